@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.example.battery;
+
+import org.jspecify.annotations.NullMarked;

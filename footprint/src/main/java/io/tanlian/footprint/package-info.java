@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.footprint;
+
+import org.jspecify.annotations.NullMarked;

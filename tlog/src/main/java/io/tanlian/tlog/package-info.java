@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.tlog;
+
+import org.jspecify.annotations.NullMarked;

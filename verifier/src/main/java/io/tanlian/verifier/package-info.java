@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.verifier;
+
+import org.jspecify.annotations.NullMarked;
