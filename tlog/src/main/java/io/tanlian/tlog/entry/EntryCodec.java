@@ -1,0 +1,149 @@
+package io.tanlian.tlog.entry;
+
+import io.tanlian.tlog.MalformedException;
+import io.tanlian.tlog.encoding.StrictUtf8;
+import java.io.ByteArrayOutputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.UUID;
+
+/**
+ * The canonical bytes of an entry, format 1. All integers are big-endian, all text is UTF-8 after a
+ * u16 length in bytes.
+ *
+ * <pre>
+ * header:  u8 format = 1 | 16 bytes event id | type | version | i64 microseconds since the Unix epoch
+ *          | u16 count, tags ascending by unsigned bytes
+ *          | u16 count, metadata (key, value) ascending by key
+ * payload: u32 length | bytes
+ * </pre>
+ *
+ * One entry has one encoding: what decodes re-encodes to the same bytes.
+ */
+public final class EntryCodec {
+  /** The longest entry that an entry bundle (C2SP tlog-tiles) can hold. */
+  public static final int ENTRY_BYTES_MAX = 65_535;
+
+  static final int FORMAT = 1;
+  private static final int U16_MAX = 0xffff;
+
+  private EntryCodec() {}
+
+  /**
+   * The canonical bytes of an entry.
+   *
+   * @throws IllegalArgumentException if the entry takes more than {@link #ENTRY_BYTES_MAX} bytes
+   */
+  public static byte[] encode(Entry entry) {
+    return join(header(entry), entry.payload());
+  }
+
+  /**
+   * The bytes of the entry before the payload's length. With the payload they make the entry: see
+   * {@link #join}.
+   *
+   * @throws IllegalArgumentException if a text or a count does not fit 16 bits
+   */
+  public static byte[] header(Entry entry) {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (DataOutputStream out = new DataOutputStream(bytes)) {
+      out.writeByte(FORMAT);
+      out.writeLong(entry.eventId().getMostSignificantBits());
+      out.writeLong(entry.eventId().getLeastSignificantBits());
+      writeText(out, entry.type());
+      writeText(out, entry.version());
+      out.writeLong(microsSinceEpoch(entry.time()));
+      writeU16(out, entry.tags().size());
+      for (String tag : entry.tags()) {
+        writeText(out, tag);
+      }
+      writeU16(out, entry.metadata().size());
+      for (Map.Entry<String, String> pair : entry.metadata().entrySet()) {
+        writeText(out, pair.getKey());
+        writeText(out, pair.getValue());
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("writing to memory cannot fail", e);
+    }
+    return bytes.toByteArray();
+  }
+
+  /**
+   * The bytes of the entry with this header and payload. They are not checked for being an entry;
+   * {@link #decode} does.
+   *
+   * @throws IllegalArgumentException if together they take more than {@link #ENTRY_BYTES_MAX} bytes
+   */
+  public static byte[] join(byte[] header, byte[] payload) {
+    long length = (long) header.length + Integer.BYTES + payload.length;
+    if (length > ENTRY_BYTES_MAX) {
+      throw new IllegalArgumentException(
+          "an entry has at most %,d bytes, this one %,d; send a smaller payload"
+              .formatted(ENTRY_BYTES_MAX, length));
+    }
+    return ByteBuffer.allocate((int) length)
+        .put(header)
+        .putInt(payload.length)
+        .put(payload)
+        .array();
+  }
+
+  /**
+   * The entry with these canonical bytes.
+   *
+   * @throws MalformedException if the bytes are not the one encoding of an entry
+   */
+  public static Entry decode(byte[] bytes) {
+    if (bytes.length > ENTRY_BYTES_MAX) {
+      throw new MalformedException(
+          "an entry has at most %,d bytes, not %,d".formatted(ENTRY_BYTES_MAX, bytes.length));
+    }
+    EntryReader reader = new EntryReader(bytes);
+    int format = reader.u8("format");
+    if (format != FORMAT) {
+      throw new MalformedException("entry format must be 1, not " + format);
+    }
+    UUID eventId = new UUID(reader.i64("event id"), reader.i64("event id"));
+    String type = reader.text("type");
+    String version = reader.text("version");
+    Instant time = Instant.EPOCH.plus(reader.i64("time"), ChronoUnit.MICROS);
+    SortedSet<String> tags = reader.tags();
+    SortedMap<String, String> metadata = reader.metadata();
+    byte[] payload = reader.payload();
+    reader.requireEnd();
+    try {
+      return new Entry(eventId, type, version, time, tags, metadata, payload);
+    } catch (IllegalArgumentException e) {
+      throw new MalformedException("entry: " + e.getMessage(), e);
+    }
+  }
+
+  private static long microsSinceEpoch(Instant time) {
+    try {
+      return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    } catch (ArithmeticException e) {
+      throw new IllegalArgumentException("time does not fit 64 bits of microseconds: " + time, e);
+    }
+  }
+
+  private static void writeText(DataOutputStream out, String text) throws IOException {
+    byte[] utf8 = StrictUtf8.encode(text);
+    writeU16(out, utf8.length);
+    out.write(utf8);
+  }
+
+  private static void writeU16(DataOutputStream out, int value) throws IOException {
+    if (value > U16_MAX) {
+      throw new IllegalArgumentException(
+          "a text in an entry has at most %,d bytes, a list as many items; this has %,d"
+              .formatted(U16_MAX, value));
+    }
+    out.writeShort(value);
+  }
+}

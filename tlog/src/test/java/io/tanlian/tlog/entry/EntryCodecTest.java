@@ -1,0 +1,251 @@
+package io.tanlian.tlog.entry;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.tanlian.tlog.MalformedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class EntryCodecTest {
+  private static final Entry GRANT =
+      Entry.of(
+          UUID.fromString("00112233-4455-6677-8899-aabbccddeeff"),
+          "io.tanlian.Grant",
+          "1",
+          Instant.parse("2026-11-21T08:00:00.000001Z"),
+          Set.of("issuer:urn:lei:5299000J2N45DDNE4Y28", "recipient:urn:uscc:91350900587527783P"),
+          Map.of("trace", "碳链", "source", "pact"),
+          "eyJhbGciOiJFZDI1NTE5In0.e30.c2ln".getBytes(US_ASCII));
+
+  @Test
+  void writes_the_bytes_of_the_golden_file() throws IOException {
+    assertThat(EntryCodec.encode(GRANT)).isEqualTo(golden("grant-entry.hex"));
+  }
+
+  @Test
+  void reads_the_bytes_of_the_golden_file() throws IOException {
+    assertThat(EntryCodec.decode(golden("grant-entry.hex"))).isEqualTo(GRANT);
+  }
+
+  @Test
+  void header_and_payload_joined_are_the_entry() {
+    byte[] header = EntryCodec.header(GRANT);
+
+    assertThat(EntryCodec.encode(GRANT)).startsWith(header);
+    assertThat(EntryCodec.join(header, GRANT.payload())).isEqualTo(EntryCodec.encode(GRANT));
+  }
+
+  @Test
+  void any_entry_comes_back_as_it_went_and_with_the_same_bytes() {
+    long seed = 20261121;
+    Random random = new Random(seed);
+    for (int run = 0; run < 500; run++) {
+      Entry entry = randomEntry(random);
+      byte[] bytes = EntryCodec.encode(entry);
+
+      assertThat(EntryCodec.decode(bytes)).as("seed %d run %d", seed, run).isEqualTo(entry);
+      assertThat(EntryCodec.encode(EntryCodec.decode(bytes))).isEqualTo(bytes);
+    }
+  }
+
+  @Test
+  void whatever_decodes_after_a_byte_was_changed_encodes_to_exactly_those_bytes() {
+    byte[] bytes = EntryCodec.encode(GRANT);
+    for (int position = 0; position < bytes.length; position++) {
+      for (int value = 0; value < 256; value++) {
+        byte[] changed = bytes.clone();
+        changed[position] = (byte) value;
+        try {
+          assertThat(EntryCodec.encode(EntryCodec.decode(changed)))
+              .as("byte %d set to %d", position, value)
+              .isEqualTo(changed);
+        } catch (MalformedException refused) {
+          assertThat(refused).hasMessageContaining("entry");
+        }
+      }
+    }
+  }
+
+  @Test
+  void refuses_every_truncation() {
+    byte[] bytes = EntryCodec.encode(GRANT);
+    for (int length = 0; length < bytes.length; length++) {
+      byte[] cut = Arrays.copyOf(bytes, length);
+      assertThatThrownBy(() -> EntryCodec.decode(cut))
+          .as("cut to %d bytes", length)
+          .isInstanceOf(MalformedException.class);
+    }
+  }
+
+  @Test
+  void refuses_a_trailing_byte() {
+    byte[] bytes = EntryCodec.encode(GRANT);
+
+    assertRefused(Arrays.copyOf(bytes, bytes.length + 1), "1 bytes after its payload");
+  }
+
+  @Test
+  void refuses_another_format() {
+    assertRefused(hex("02"), "format must be 1, not 2");
+  }
+
+  @Test
+  void refuses_tags_out_of_order() {
+    assertRefused(withLists("0002 0001 62 0001 61", "0000"), "tags must be ascending");
+  }
+
+  @Test
+  void refuses_a_tag_twice() {
+    assertRefused(withLists("0002 0001 61 0001 61", "0000"), "tags must be ascending");
+  }
+
+  @Test
+  void refuses_an_empty_tag() {
+    assertRefused(withLists("0001 0000", "0000"), "tag must not be empty");
+  }
+
+  @Test
+  void refuses_a_tag_in_overlong_utf_8() {
+    assertRefused(withLists("0001 0002 c181", "0000"), "tag: text is not valid UTF-8");
+  }
+
+  @Test
+  void refuses_metadata_out_of_order_and_twice() {
+    assertRefused(
+        withLists("0000", "0002 0001 62 0000 0001 61 0000"), "metadata keys must be ascending");
+    assertRefused(
+        withLists("0000", "0002 0001 61 0000 0001 61 0001 78"), "metadata keys must be ascending");
+  }
+
+  @Test
+  void orders_tags_by_utf_8_bytes_where_java_strings_order_otherwise() {
+    String beyondBmp = "\uD83D\uDD0B";
+    String endOfBmp = "\uFF5E";
+    assertThat(beyondBmp.compareTo(endOfBmp)).isNegative();
+
+    Entry entry = withTags(Set.of(beyondBmp, endOfBmp));
+
+    assertThat(entry.tags()).containsExactly(endOfBmp, beyondBmp);
+    assertThat(EntryCodec.decode(EntryCodec.encode(entry))).isEqualTo(entry);
+  }
+
+  @Test
+  void an_entry_may_fill_65535_bytes_and_not_one_more() {
+    int room = 65_535 - EntryCodec.encode(withPayload(new byte[0])).length;
+
+    assertThat(EntryCodec.encode(withPayload(new byte[room]))).hasSize(65_535);
+    assertThatThrownBy(() -> EntryCodec.encode(withPayload(new byte[room + 1])))
+        .hasMessageContaining("at most 65,535 bytes, this one 65,536");
+  }
+
+  @Test
+  void refuses_a_payload_length_beyond_the_bytes_that_are_there() {
+    byte[] header = EntryCodec.header(GRANT);
+    byte[] bytes = Arrays.copyOf(header, header.length + 4);
+    Arrays.fill(bytes, header.length, bytes.length, (byte) 0xff);
+
+    assertRefused(bytes, "payload needs 4294967295 bytes, only 0 are left");
+  }
+
+  @Test
+  void an_entry_keeps_its_own_copy_of_the_payload() {
+    byte[] payload = {1, 2, 3};
+    Entry entry = withPayload(payload);
+    payload[0] = 9;
+    entry.payload()[1] = 9;
+
+    assertThat(entry.payload()).containsExactly(1, 2, 3);
+  }
+
+  @Test
+  void refuses_a_time_finer_than_a_microsecond() {
+    assertThatThrownBy(() ->
+            Entry.of(
+                GRANT.eventId(),
+                "t",
+                "1",
+                Instant.ofEpochSecond(0, 1),
+                Set.of(),
+                Map.of(),
+                new byte[0]))
+        .hasMessageContaining("truncate it to ChronoUnit.MICROS");
+  }
+
+  @Test
+  void refuses_a_lone_surrogate() {
+    assertThatThrownBy(() -> EntryCodec.encode(withTags(Set.of("\uD83D"))))
+        .hasMessageContaining("lone surrogate");
+  }
+
+  private static void assertRefused(byte[] bytes, String words) {
+    assertThatThrownBy(() -> EntryCodec.decode(bytes))
+        .isInstanceOf(MalformedException.class)
+        .hasMessageContaining(words);
+  }
+
+  private static byte[] withLists(String tags, String metadata) {
+    return hex(
+        "01 00112233445566778899aabbccddeeff 0001 74 0001 31 0000000000000000"
+            + tags
+            + metadata
+            + "00000000");
+  }
+
+  private static Entry withTags(Set<String> tags) {
+    return Entry.of(GRANT.eventId(), "t", "1", Instant.EPOCH, tags, Map.of(), new byte[0]);
+  }
+
+  private static Entry withPayload(byte[] payload) {
+    return Entry.of(GRANT.eventId(), "t", "1", Instant.EPOCH, Set.of(), Map.of(), payload);
+  }
+
+  private static Entry randomEntry(Random random) {
+    Set<String> tags = new TreeSet<>();
+    Map<String, String> metadata = new TreeMap<>();
+    for (int i = random.nextInt(6); i > 0; i--) {
+      tags.add(randomText(random) + "!");
+      metadata.put(randomText(random) + "!", randomText(random));
+    }
+    byte[] payload = new byte[random.nextInt(300)];
+    random.nextBytes(payload);
+    return Entry.of(
+        new UUID(random.nextLong(), random.nextLong()),
+        randomText(random) + "T",
+        randomText(random) + "1",
+        Instant.ofEpochSecond(random.nextInt(), random.nextInt(1_000_000) * 1_000L),
+        tags,
+        metadata,
+        payload);
+  }
+
+  private static String randomText(Random random) {
+    return random
+        .ints(random.nextInt(8), 1, Character.MAX_CODE_POINT)
+        .filter(c -> Character.getType(c) != Character.SURROGATE)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static byte[] golden(String name) throws IOException {
+    try (InputStream in = EntryCodecTest.class.getResourceAsStream(name)) {
+      assertThat(in).as(name).isNotNull();
+      return hex(new String(in.readAllBytes(), US_ASCII).replaceAll("#.*", ""));
+    }
+  }
+
+  private static byte[] hex(String text) {
+    return HexFormat.of().parseHex(text.replaceAll("\\s", ""));
+  }
+}
