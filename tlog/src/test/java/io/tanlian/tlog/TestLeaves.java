@@ -14,6 +14,12 @@ public final class TestLeaves {
         .toList();
   }
 
+  public static Hash withBitFlipped(Hash hash, int bit) {
+    byte[] bytes = hash.bytes();
+    bytes[bit / 8] ^= (byte) (1 << bit % 8);
+    return Hash.of(bytes);
+  }
+
   public static NodeReader reader(List<Hash> leaves) {
     return (level, index) ->
         MerkleTree.root(leaves.subList((int) (index << level), (int) ((index + 1) << level)));

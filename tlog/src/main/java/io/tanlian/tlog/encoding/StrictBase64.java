@@ -23,8 +23,8 @@ public final class StrictBase64 {
     byte[] bytes;
     try {
       bytes = Base64.getDecoder().decode(text);
-    } catch (IllegalArgumentException e) {
-      throw new MalformedException("text is not base64", e);
+    } catch (IllegalArgumentException _) {
+      throw new MalformedException("text is not base64");
     }
     if (!encode(bytes).equals(text)) {
       throw new MalformedException(

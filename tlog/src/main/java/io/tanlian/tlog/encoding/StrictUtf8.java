@@ -22,7 +22,7 @@ public final class StrictUtf8 {
   /**
    * The UTF-8 bytes of a text.
    *
-   * @throws IllegalArgumentException if the text holds a lone surrogate
+   * @throws MalformedException if the text holds a lone surrogate
    */
   public static byte[] encode(String text) {
     try {
@@ -31,7 +31,7 @@ public final class StrictUtf8 {
       encoded.get(bytes);
       return bytes;
     } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException("text must not hold a lone surrogate", e);
+      throw new MalformedException("text must not hold a lone surrogate", e);
     }
   }
 

@@ -32,6 +32,8 @@ public final class EntryCodec {
 
   static final int FORMAT = 1;
   private static final int U16_MAX = 0xffff;
+  private static final long MICROS_PER_SECOND = 1_000_000;
+  private static final long NANOS_PER_MICRO = 1_000;
 
   private EntryCodec() {}
 
@@ -124,9 +126,18 @@ public final class EntryCodec {
     }
   }
 
+  /**
+   * Rounds seconds towards the epoch first: ChronoUnit.between overflows in the earliest second.
+   */
   private static long microsSinceEpoch(Instant time) {
+    long seconds = time.getEpochSecond();
+    long micros = time.getNano() / NANOS_PER_MICRO;
+    if (seconds < 0 && micros > 0) {
+      seconds++;
+      micros -= MICROS_PER_SECOND;
+    }
     try {
-      return ChronoUnit.MICROS.between(Instant.EPOCH, time);
+      return Math.addExact(Math.multiplyExact(seconds, MICROS_PER_SECOND), micros);
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException("time does not fit 64 bits of microseconds: " + time, e);
     }

@@ -10,6 +10,7 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -181,6 +182,16 @@ class EntryCodecTest {
                 Map.of(),
                 new byte[0]))
         .hasMessageContaining("truncate it to ChronoUnit.MICROS");
+  }
+
+  @Test
+  void reads_the_same_time_back_from_both_ends_of_64_bits() {
+    for (String time : List.of("8000000000000000", "ffffffffffffffff", "7fffffffffffffff")) {
+      byte[] bytes =
+          hex("01 00112233445566778899aabbccddeeff 0001 74 0001 31" + time + "0000 0000 00000000");
+
+      assertThat(EntryCodec.encode(EntryCodec.decode(bytes))).isEqualTo(bytes);
+    }
   }
 
   @Test
