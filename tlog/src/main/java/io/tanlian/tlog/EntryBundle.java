@@ -20,7 +20,7 @@ public final class EntryBundle {
     for (byte[] entry : entries) {
       if (entry.length > ENTRY_BYTES_MAX) {
         throw new IllegalArgumentException(
-            "an entry has at most %,d bytes, not %,d".formatted(ENTRY_BYTES_MAX, entry.length));
+            "an entry has at most %d bytes, not %d".formatted(ENTRY_BYTES_MAX, entry.length));
       }
       bytes.putShort((short) entry.length).put(entry);
     }

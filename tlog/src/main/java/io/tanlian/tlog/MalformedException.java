@@ -1,5 +1,7 @@
 package io.tanlian.tlog;
 
+import java.util.Objects;
+
 /**
  * Bytes or text from outside do not follow their format. The message names the field and the rule.
  */
@@ -12,5 +14,10 @@ public final class MalformedException extends IllegalArgumentException {
 
   public MalformedException(String message, Throwable cause) {
     super(message, cause);
+  }
+
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 }

@@ -56,20 +56,23 @@ public final class ProofVerifier {
       return tooManyHashes("consistency", proof);
     }
     if (oldSize == 0 || oldSize == newSize) {
-      return withoutProof(oldSize, oldSize == 0 ? MerkleTree.EMPTY_ROOT : newRoot, oldRoot, proof);
+      return withoutProof(oldSize, newSize, oldRoot, newRoot, proof);
     }
     return withProof(oldSize, newSize, oldRoot, newRoot, proof);
   }
 
   private static Verdict withoutProof(
-      long oldSize, Hash expectedRoot, Hash oldRoot, List<Hash> proof) {
+      long oldSize, long newSize, Hash oldRoot, Hash newRoot, List<Hash> proof) {
     if (!proof.isEmpty()) {
       return new Verdict.Fails(
           "consistency proof must be empty for an empty tree or between trees of one size");
     }
-    if (!oldRoot.equals(expectedRoot)) {
+    if (oldSize == 0 && !oldRoot.equals(MerkleTree.EMPTY_ROOT)) {
+      return new Verdict.Fails("the empty tree does not have root %s".formatted(oldRoot));
+    }
+    if (oldSize == newSize && !oldRoot.equals(newRoot)) {
       return new Verdict.Fails(
-          "the tree of size %d has root %s, not %s".formatted(oldSize, expectedRoot, oldRoot));
+          "two trees of size %d have roots %s and %s".formatted(oldSize, oldRoot, newRoot));
     }
     return new Verdict.Holds();
   }

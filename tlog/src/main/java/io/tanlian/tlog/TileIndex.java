@@ -43,11 +43,16 @@ record TileIndex(long index, int width) {
   }
 
   String format() {
-    StringBuilder text = new StringBuilder("%03d".formatted(index % GROUP_SIZE));
+    StringBuilder text = new StringBuilder(threeDigits(index % GROUP_SIZE));
     for (long rest = index / GROUP_SIZE; rest > 0; rest /= GROUP_SIZE) {
-      text.insert(0, "x%03d/".formatted(rest % GROUP_SIZE));
+      text.insert(0, "x" + threeDigits(rest % GROUP_SIZE) + "/");
     }
     return width == TilePath.FULL_WIDTH ? text.toString() : text + PARTIAL + "/" + width;
+  }
+
+  /** Not by a format string: some locales write other digits. */
+  private static String threeDigits(long group) {
+    return Long.toString(GROUP_SIZE + group).substring(1);
   }
 
   static void require(long index, int width) {

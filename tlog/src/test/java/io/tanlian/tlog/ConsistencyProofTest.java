@@ -88,9 +88,15 @@ class ConsistencyProofTest {
     assertThat(verify(3, 5, Collections.nCopies(64, OTHER)))
         .isEqualTo(new Verdict.Fails("consistency proof has 64 hashes, at most 63 are accepted"));
     assertThat(ProofVerifier.consistency(0, 5, OTHER, ROOT_BY_SIZE.get(5), List.of()))
+        .isEqualTo(new Verdict.Fails("the empty tree does not have root " + OTHER));
+    assertThat(ProofVerifier.consistency(0, 0, MerkleTree.EMPTY_ROOT, OTHER, List.of()))
         .isEqualTo(
             new Verdict.Fails(
-                "the tree of size 0 has root " + MerkleTree.EMPTY_ROOT + ", not " + OTHER));
+                "two trees of size 0 have roots " + MerkleTree.EMPTY_ROOT + " and " + OTHER));
+    assertThat(ProofVerifier.consistency(5, 5, ROOT_BY_SIZE.get(5), OTHER, List.of()))
+        .isEqualTo(
+            new Verdict.Fails(
+                "two trees of size 5 have roots " + ROOT_BY_SIZE.get(5) + " and " + OTHER));
     assertThat(verify(5, 5, List.of(OTHER)))
         .isEqualTo(
             new Verdict.Fails(

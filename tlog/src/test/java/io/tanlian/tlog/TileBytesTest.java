@@ -33,7 +33,7 @@ class TileBytesTest {
     assertThat(bytes).startsWith(0xff, 0xff);
     assertThat(EntryBundle.decode(bytes, 1)).first().isEqualTo(longest);
     assertThatThrownBy(() -> EntryBundle.encode(List.of(new byte[65_536])))
-        .hasMessage("an entry has at most 65,535 bytes, not 65,536");
+        .hasMessage("an entry has at most 65535 bytes, not 65536");
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.tanlian.tlog;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Locale;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -91,6 +92,18 @@ class TilePathTest {
 
       assertThat(TilePath.parse(hashes.format())).as("seed %d", seed).isEqualTo(hashes);
       assertThat(TilePath.parse(entries.format())).as("seed %d", seed).isEqualTo(entries);
+    }
+  }
+
+  @Test
+  void is_in_ascii_digits_in_every_locale() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("ar-EG-u-nu-arab"));
+    try {
+      assertThat(new TilePath.Hashes(0, 1_234_067, 5).format())
+          .isEqualTo("tile/0/x001/x234/067.p/5");
+    } finally {
+      Locale.setDefault(before);
     }
   }
 

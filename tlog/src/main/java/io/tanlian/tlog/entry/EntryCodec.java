@@ -1,5 +1,6 @@
 package io.tanlian.tlog.entry;
 
+import io.tanlian.tlog.EntryBundle;
 import io.tanlian.tlog.MalformedException;
 import io.tanlian.tlog.encoding.StrictUtf8;
 import java.io.ByteArrayOutputStream;
@@ -28,7 +29,7 @@ import java.util.UUID;
  */
 public final class EntryCodec {
   /** The longest entry that an entry bundle (C2SP tlog-tiles) can hold. */
-  public static final int ENTRY_BYTES_MAX = 65_535;
+  public static final int ENTRY_BYTES_MAX = EntryBundle.ENTRY_BYTES_MAX;
 
   static final int FORMAT = 1;
   private static final int U16_MAX = 0xffff;
@@ -43,7 +44,7 @@ public final class EntryCodec {
    * @throws IllegalArgumentException if the entry takes more than {@link #ENTRY_BYTES_MAX} bytes
    */
   public static byte[] encode(Entry entry) {
-    return join(header(entry), entry.payload());
+    return concatenate(header(entry), entry.payload());
   }
 
   /**
@@ -77,16 +78,25 @@ public final class EntryCodec {
   }
 
   /**
-   * The bytes of the entry with this header and payload. They are not checked for being an entry;
-   * {@link #decode} does.
+   * The canonical bytes of the entry with this header and payload, as a receipt's extra and a
+   * statement make it.
    *
-   * @throws IllegalArgumentException if together they take more than {@link #ENTRY_BYTES_MAX} bytes
+   * @throws IllegalArgumentException if the header is not exactly that of an entry, or the entry
+   *     takes more than {@link #ENTRY_BYTES_MAX} bytes
    */
   public static byte[] join(byte[] header, byte[] payload) {
+    byte[] bytes = concatenate(header, payload);
+    if (decode(bytes).payload().length != payload.length) {
+      throw new MalformedException("entry header must end where the payload begins");
+    }
+    return bytes;
+  }
+
+  private static byte[] concatenate(byte[] header, byte[] payload) {
     long length = (long) header.length + Integer.BYTES + payload.length;
     if (length > ENTRY_BYTES_MAX) {
       throw new IllegalArgumentException(
-          "an entry has at most %,d bytes, this one %,d; send a smaller payload"
+          "an entry has at most %d bytes, this one %d; send a smaller payload"
               .formatted(ENTRY_BYTES_MAX, length));
     }
     return ByteBuffer.allocate((int) length)
@@ -104,7 +114,7 @@ public final class EntryCodec {
   public static Entry decode(byte[] bytes) {
     if (bytes.length > ENTRY_BYTES_MAX) {
       throw new MalformedException(
-          "an entry has at most %,d bytes, not %,d".formatted(ENTRY_BYTES_MAX, bytes.length));
+          "an entry has at most %d bytes, not %d".formatted(ENTRY_BYTES_MAX, bytes.length));
     }
     EntryReader reader = new EntryReader(bytes);
     int format = reader.u8("format");
@@ -152,7 +162,7 @@ public final class EntryCodec {
   private static void writeU16(DataOutputStream out, int value) throws IOException {
     if (value > U16_MAX) {
       throw new IllegalArgumentException(
-          "a text in an entry has at most %,d bytes, a list as many items; this has %,d"
+          "a text in an entry has at most %d bytes, a list as many items; this has %d"
               .formatted(U16_MAX, value));
     }
     out.writeShort(value);
