@@ -1,0 +1,99 @@
+package io.tanlian.contracts.problem;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * Every reason for which something is refused.
+ *
+ * <p>The dotted {@link #code()} is stable: clients may branch on it, so a code is never renamed and
+ * never reused. {@link #httpStatus()} and {@link #title()} are what the native API answers with
+ * (RFC 9457 {@code status} and {@code title}).
+ */
+public enum ProblemCode {
+  JSON_INVALID("json.invalid", 400, "Not JSON"),
+  JSON_NOT_STRICT("json.not-strict", 400, "JSON that readers may understand differently"),
+  JSON_DUPLICATE_KEY("json.duplicate-key", 400, "A name occurs twice in one JSON object"),
+  JSON_TRUNCATED("json.truncated", 400, "The JSON ends too early"),
+  JSON_TOO_LARGE("json.too-large", 413, "The JSON is too large"),
+
+  SCHEMA_INVALID("schema.invalid", 422, "The content breaks its schema"),
+  SCHEMA_MISSING_FIELD("schema.missing-field", 422, "A required field is missing"),
+  SCHEMA_UNKNOWN_FIELD("schema.unknown-field", 422, "A field is not part of the schema"),
+  SCHEMA_DECIMAL_EXPECTED("schema.decimal-expected", 422, "A decimal string is expected"),
+  SCHEMA_UNKNOWN_UNIT("schema.unknown-unit", 422, "The unit is not known"),
+  SCHEMA_TOO_LONG("schema.too-long", 422, "A value is too long"),
+
+  STATEMENT_MALFORMED("statement.malformed", 400, "Not a signed statement"),
+  STATEMENT_TOO_LARGE("statement.too-large", 413, "The statement is too large"),
+  STATEMENT_WRONG_TYPE("statement.wrong-type", 422, "Not a statement of a known type"),
+  STATEMENT_WRONG_AUDIENCE("statement.wrong-audience", 422, "Signed for another ledger"),
+  STATEMENT_ID_CONFLICT("statement.id-conflict", 409, "The id is taken by other content"),
+  STATEMENT_ISSUED_IN_FUTURE("statement.issued-in-future", 422, "Issued in the future"),
+
+  DISCLOSURE_MALFORMED("disclosure.malformed", 400, "A disclosure cannot be read"),
+  DISCLOSURE_UNMATCHED("disclosure.unmatched", 422, "A disclosure of another statement"),
+  DISCLOSURE_DUPLICATE("disclosure.duplicate", 422, "A disclosure or digest occurs twice"),
+
+  KEY_MALFORMED("key.malformed", 422, "The key cannot be read"),
+  KEY_UNKNOWN("key.unknown", 422, "The key is not enrolled"),
+  KEY_REVOKED("key.revoked", 422, "The key is revoked"),
+  KEY_NOT_ISSUERS("key.not-issuers", 422, "The key belongs to another participant"),
+  KEY_ALREADY_ENROLLED("key.already-enrolled", 409, "The key is already enrolled"),
+  KEY_PROOF_INVALID("key.proof-invalid", 422, "The proof of possession does not hold"),
+
+  SIGNATURE_INVALID("signature.invalid", 422, "The signature does not fit the content"),
+  SIGNATURE_ALGORITHM_MISMATCH(
+      "signature.algorithm-mismatch", 422, "The algorithm is not that of the enrolled key"),
+  SIGNATURE_ALGORITHM_FORBIDDEN(
+      "signature.algorithm-forbidden", 422, "The signature algorithm is not accepted"),
+
+  REFERENCE_UNKNOWN("reference.unknown", 422, "The statement referred to is not on the ledger"),
+  REFERENCE_NOT_EARLIER("reference.not-earlier", 422, "The statement referred to is not earlier"),
+  REFERENCE_NOT_YOURS("reference.not-yours", 422, "The statement referred to is not yours"),
+
+  PARTICIPANT_UNKNOWN("participant.unknown", 422, "The participant is not admitted"),
+  PARTICIPANT_ROLE_MISSING("participant.role-missing", 403, "The participant lacks the role"),
+  PARTICIPANT_ALREADY_ADMITTED(
+      "participant.already-admitted", 409, "The participant is already admitted"),
+
+  ACCESS_DENIED("access.denied", 403, "Not allowed"),
+
+  LEDGER_BUSY("ledger.busy", 503, "The ledger is busy"),
+  LEDGER_UNAVAILABLE("ledger.unavailable", 503, "The ledger cannot be reached");
+
+  private final String code;
+  private final int httpStatus;
+  private final String title;
+
+  ProblemCode(String code, int httpStatus, String title) {
+    this.code = code;
+    this.httpStatus = httpStatus;
+    this.title = title;
+  }
+
+  /** The stable dotted name, such as {@code json.duplicate-key}. */
+  public String code() {
+    return code;
+  }
+
+  /** The HTTP status the native API answers with. */
+  public int httpStatus() {
+    return httpStatus;
+  }
+
+  /** A short summary that is the same for every occurrence. */
+  public String title() {
+    return title;
+  }
+
+  /** The code with this dotted name, empty if there is none. */
+  public static Optional<ProblemCode> parse(String code) {
+    return Arrays.stream(values()).filter(known -> known.code.equals(code)).findFirst();
+  }
+
+  @Override
+  public String toString() {
+    return code;
+  }
+}

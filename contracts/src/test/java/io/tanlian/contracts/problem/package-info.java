@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.contracts.problem;
+
+import org.jspecify.annotations.NullMarked;
