@@ -1,0 +1,143 @@
+package io.tanlian.contracts.json;
+
+import static io.tanlian.contracts.problem.ProblemCode.JSON_DUPLICATE_KEY;
+import static io.tanlian.contracts.problem.ProblemCode.JSON_NOT_STRICT;
+import static io.tanlian.contracts.problem.ProblemCode.JSON_TRUNCATED;
+
+import io.tanlian.contracts.problem.Outcome;
+import io.tanlian.contracts.problem.Problem;
+import io.tanlian.contracts.problem.ProblemCode;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Builds one tree from a parser's tokens and stops at the first that two readers may take apart.
+ */
+final class StrictTree {
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private final JsonParser parser;
+  private final Deque<JsonNode> open = new ArrayDeque<>();
+  private @Nullable JsonNode root;
+
+  StrictTree(JsonParser parser) {
+    this.parser = parser;
+  }
+
+  Outcome<JsonNode> read() {
+    for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
+      Problem problem = take(token);
+      if (problem != null) {
+        return Outcome.refused(problem);
+      }
+    }
+    return root == null
+        ? Outcome.refused(problem(JSON_TRUNCATED, "The JSON is empty", "Send one JSON value."))
+        : Outcome.accepted(root);
+  }
+
+  private @Nullable Problem take(JsonToken token) {
+    return switch (token) {
+      case END_OBJECT, END_ARRAY -> {
+        open.pop();
+        yield null;
+      }
+      case PROPERTY_NAME -> nameProblem(parser.currentName());
+      default -> root != null && open.isEmpty() ? trailing() : value(token);
+    };
+  }
+
+  private @Nullable Problem value(JsonToken token) {
+    Problem problem =
+        switch (token) {
+          case VALUE_STRING -> surrogateProblem(parser.getString());
+          case VALUE_NUMBER_FLOAT -> exponentProblem(parser.getDecimalValue());
+          default -> null;
+        };
+    if (problem == null) {
+      add(node(token));
+    }
+    return problem;
+  }
+
+  private JsonNode node(JsonToken token) {
+    return switch (token) {
+      case START_OBJECT -> NODES.objectNode();
+      case START_ARRAY -> NODES.arrayNode();
+      case VALUE_STRING -> NODES.stringNode(parser.getString());
+      case VALUE_NUMBER_INT -> NODES.numberNode(parser.getBigIntegerValue());
+      case VALUE_NUMBER_FLOAT -> NODES.numberNode(parser.getDecimalValue());
+      case VALUE_TRUE -> NODES.booleanNode(true);
+      case VALUE_FALSE -> NODES.booleanNode(false);
+      case VALUE_NULL -> NODES.nullNode();
+      default -> throw new IllegalStateException("not the start of a value: " + token);
+    };
+  }
+
+  private void add(JsonNode node) {
+    switch (open.peek()) {
+      case ObjectNode object -> object.set(parser.streamReadContext().currentName(), node);
+      case ArrayNode array -> array.add(node);
+      case null, default -> root = node;
+    }
+    if (node.isContainer()) {
+      open.push(node);
+    }
+  }
+
+  private @Nullable Problem nameProblem(String name) {
+    if (open.element().has(name)) {
+      return problem(
+          JSON_DUPLICATE_KEY,
+          "The name \"" + name + "\" occurs twice in one object",
+          "Keep one of the two; readers differ in which they take.");
+    }
+    return surrogateProblem(name);
+  }
+
+  private @Nullable Problem surrogateProblem(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        if (!Character.isSurrogatePair(
+            text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
+          return problem(
+              JSON_NOT_STRICT,
+              "A text holds half of a surrogate pair",
+              "Write the whole character, or its two \\u escapes.");
+        }
+        i++;
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Problem exponentProblem(BigDecimal number) {
+    return Math.abs((long) number.scale()) > StrictJson.numberExponentMax
+        ? problem(
+            JSON_NOT_STRICT,
+            "A number has more than %d places".formatted(StrictJson.numberExponentMax),
+            "Write a number of ordinary size.")
+        : null;
+  }
+
+  private Problem trailing() {
+    return problem(
+        JSON_NOT_STRICT, "There is more after the end of the JSON value", "Send one value only.");
+  }
+
+  private Problem problem(ProblemCode code, String detail, String remedy) {
+    return new Problem(
+        code,
+        open.isEmpty() ? "" : parser.streamReadContext().pathAsPointer().toString(),
+        detail + ", at " + StrictJson.place(parser.currentTokenLocation()) + ".",
+        remedy);
+  }
+}

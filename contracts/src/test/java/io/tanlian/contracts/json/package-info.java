@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.contracts.json;
+
+import org.jspecify.annotations.NullMarked;

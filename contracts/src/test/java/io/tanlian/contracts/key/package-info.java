@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.contracts.key;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.contracts.statement;
+
+import org.jspecify.annotations.NullMarked;
