@@ -1,7 +1,9 @@
 package io.tanlian.contracts.unit;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Units of the PACT data model (v3, {@code declaredUnitOfMeasurement}). */
 public enum Unit {
@@ -46,6 +48,21 @@ public enum Unit {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * The unit of this wire name.
+   *
+   * @throws IllegalArgumentException listing the units there are
+   */
+  public static Unit parse(String wireName) {
+    return ofWireName(wireName)
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "a unit is one of "
+                    + Arrays.stream(values())
+                        .map(Unit::wireName)
+                        .collect(Collectors.joining(", "))));
   }
 
   /** The name in JSON, {@code "kilowatt hour"} for one. */
