@@ -27,6 +27,7 @@ final class StrictTree {
   private final JsonParser parser;
   private final Deque<JsonNode> open = new ArrayDeque<>();
   private @Nullable JsonNode root;
+  private String name = "";
 
   StrictTree(JsonParser parser) {
     this.parser = parser;
@@ -59,7 +60,7 @@ final class StrictTree {
     Problem problem =
         switch (token) {
           case VALUE_STRING -> surrogateProblem(parser.getString());
-          case VALUE_NUMBER_FLOAT -> exponentProblem(parser.getDecimalValue());
+          case VALUE_NUMBER_FLOAT -> exponentProblem(parser.getString());
           default -> null;
         };
     if (problem == null) {
@@ -84,7 +85,7 @@ final class StrictTree {
 
   private void add(JsonNode node) {
     switch (open.peek()) {
-      case ObjectNode object -> object.set(parser.streamReadContext().currentName(), node);
+      case ObjectNode object -> object.set(name, node);
       case ArrayNode array -> array.add(node);
       case null, default -> root = node;
     }
@@ -93,7 +94,8 @@ final class StrictTree {
     }
   }
 
-  private @Nullable Problem nameProblem(String name) {
+  private @Nullable Problem nameProblem(String next) {
+    name = next;
     if (open.element().has(name)) {
       return problem(
           JSON_DUPLICATE_KEY,
@@ -119,13 +121,18 @@ final class StrictTree {
     return null;
   }
 
-  private @Nullable Problem exponentProblem(BigDecimal number) {
-    return Math.abs((long) number.scale()) > StrictJson.numberExponentMax
-        ? problem(
-            JSON_NOT_STRICT,
-            "A number has more than %d places".formatted(StrictJson.numberExponentMax),
-            "Write a number of ordinary size.")
-        : null;
+  private @Nullable Problem exponentProblem(String number) {
+    try {
+      if (Math.abs((long) new BigDecimal(number).scale()) <= StrictJson.numberExponentMax) {
+        return null;
+      }
+    } catch (NumberFormatException exponentBeyondInt) {
+      // The exponent does not even fit an int: the same problem.
+    }
+    return problem(
+        JSON_NOT_STRICT,
+        "A number has more than %d places".formatted(StrictJson.numberExponentMax),
+        "Write a number of ordinary size.");
   }
 
   private Problem trailing() {
