@@ -27,6 +27,11 @@ public record ProductId(Urn urn) {
     return urn.value();
   }
 
+  /** Whether both names are equivalent (RFC 8141, section 3.1), and so name the same product. */
+  public boolean names(ProductId other) {
+    return urn.normalized().equals(other.urn.normalized());
+  }
+
   /** The GTIN in this name, if it is one and its check digit is right. */
   public Optional<Gtin> gtin() {
     var matcher = GTIN.matcher(urn.normalized());

@@ -1,0 +1,5 @@
+/** Who takes part, and in which roles. */
+@NullMarked
+package io.tanlian.contracts.participant;
+
+import org.jspecify.annotations.NullMarked;

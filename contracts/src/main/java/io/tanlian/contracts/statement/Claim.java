@@ -1,0 +1,166 @@
+package io.tanlian.contracts.statement;
+
+import io.tanlian.contracts.declaration.ProductFootprintDeclaration;
+import io.tanlian.contracts.json.Fields;
+import io.tanlian.contracts.key.KeyEnrolled;
+import io.tanlian.contracts.key.KeyRevoked;
+import io.tanlian.contracts.key.KeyRotated;
+import io.tanlian.contracts.participant.ParticipantAdmitted;
+import io.tanlian.contracts.problem.Outcome;
+import io.tanlian.contracts.problem.Problem;
+import io.tanlian.contracts.problem.ProblemCode;
+import io.tanlian.contracts.schema.Schemas;
+import io.tanlian.contracts.sharing.Grant;
+import io.tanlian.contracts.withdrawal.Withdrawal;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * What a statement says: the {@code credentialSubject} of the credential, one variant for each
+ * statement type. The records themselves live with their features and do not know this type.
+ */
+public sealed interface Claim {
+
+  /** The statement type, which is also the credential's type and the schema's name. */
+  String type();
+
+  /** The {@code credentialSubject}, nothing concealed. */
+  ObjectNode toJson();
+
+  record Admitted(ParticipantAdmitted admission) implements Claim {
+    public static final String TYPE = "ParticipantAdmitted";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return admission.toJson();
+    }
+  }
+
+  record Enrolled(KeyEnrolled enrolment) implements Claim {
+    public static final String TYPE = "KeyEnrolled";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return enrolment.toJson();
+    }
+  }
+
+  record Rotated(KeyRotated rotation) implements Claim {
+    public static final String TYPE = "KeyRotated";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return rotation.toJson();
+    }
+  }
+
+  record Revoked(KeyRevoked revocation) implements Claim {
+    public static final String TYPE = "KeyRevoked";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return revocation.toJson();
+    }
+  }
+
+  record Declared(ProductFootprintDeclaration declaration) implements Claim {
+    public static final String TYPE = "ProductFootprintDeclaration";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return declaration.toJson();
+    }
+  }
+
+  record Granted(Grant grant) implements Claim {
+    public static final String TYPE = "Grant";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return grant.toJson();
+    }
+  }
+
+  record Withdrawn(Withdrawal withdrawal) implements Claim {
+    public static final String TYPE = "Withdrawal";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return withdrawal.toJson();
+    }
+  }
+
+  /**
+   * Reads a complete claim: every disclosure is there, so the type's schema must hold. All
+   * violations of the schema are reported together; pointers are relative to the claim.
+   */
+  static Outcome<Claim> parse(String type, JsonNode credentialSubject) {
+    if (!Schemas.types().contains(type)) {
+      return unknownType();
+    }
+    List<Problem> problems = Schemas.validate(type, credentialSubject);
+    return problems.isEmpty() ? parseDisclosed(type, credentialSubject) : Outcome.refused(problems);
+  }
+
+  /** Reads what the reader may see of a claim; concealed parts are missing. */
+  static Outcome<Claim> parseDisclosed(String type, JsonNode credentialSubject) {
+    return switch (type) {
+      case Admitted.TYPE ->
+          Fields.read(credentialSubject, in -> new Admitted(ParticipantAdmitted.read(in)));
+      case Enrolled.TYPE ->
+          Fields.read(credentialSubject, in -> new Enrolled(KeyEnrolled.read(in)));
+      case Rotated.TYPE -> Fields.read(credentialSubject, in -> new Rotated(KeyRotated.read(in)));
+      case Revoked.TYPE -> Fields.read(credentialSubject, in -> new Revoked(KeyRevoked.read(in)));
+      case Declared.TYPE ->
+          Fields.read(credentialSubject, in -> new Declared(ProductFootprintDeclaration.read(in)));
+      case Granted.TYPE -> Fields.read(credentialSubject, in -> new Granted(Grant.read(in)));
+      case Withdrawn.TYPE ->
+          Fields.read(credentialSubject, in -> new Withdrawn(Withdrawal.read(in)));
+      default -> unknownType();
+    };
+  }
+
+  private static Outcome<Claim> unknownType() {
+    return Outcome.refused(
+        Problem.of(
+            ProblemCode.STATEMENT_WRONG_TYPE,
+            "There is no statement type of this name.",
+            "Use one of " + String.join(", ", Schemas.types()) + "."));
+  }
+}
