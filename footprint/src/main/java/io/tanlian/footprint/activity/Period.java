@@ -1,0 +1,17 @@
+package io.tanlian.footprint.activity;
+
+import java.time.Instant;
+
+/** A span of time: {@code start} is in it, {@code end} is not. */
+public record Period(Instant start, Instant end) {
+
+  public Period {
+    if (!start.isBefore(end)) {
+      throw new IllegalArgumentException("start must be before end: " + start + ", " + end);
+    }
+  }
+
+  public boolean covers(Period other) {
+    return !other.start.isBefore(start) && !other.end.isAfter(end);
+  }
+}

@@ -1,0 +1,80 @@
+package io.tanlian.footprint.rollup;
+
+import io.tanlian.contracts.identifier.ProductId;
+import io.tanlian.contracts.unit.DeclaredUnit;
+import io.tanlian.footprint.activity.Activity;
+import io.tanlian.footprint.activity.Figures;
+import io.tanlian.footprint.network.Plan;
+import io.tanlian.footprint.network.Refusal;
+import io.tanlian.footprint.network.Solution;
+import io.tanlian.footprint.network.Solution.Solved;
+import io.tanlian.footprint.network.Solver;
+import io.tanlian.footprint.network.SupplyNetwork;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Computes supply-chain footprints. The same activities give the same result, in whatever order
+ * they come.
+ */
+public final class Calculator {
+
+  private final SupplyNetwork network;
+
+  public Calculator(SupplyNetwork network) {
+    this.network = network;
+  }
+
+  /**
+   * The footprint of a product from its latest active declaration.
+   *
+   * @param asOf the time at which staleness is judged; the network itself is what was known then
+   */
+  public RollUpOutcome rollUp(ProductId product, Instant asOf, TreeLimits limits) {
+    return network
+        .latestActive(product)
+        .map(activity -> rollUp(activity, product, asOf, limits))
+        .orElseGet(() -> new RollUpOutcome.Refused(new Refusal.NothingDeclared(product)));
+  }
+
+  /** The footprint from one declaration, active or not. */
+  public RollUpOutcome rollUp(Activity activity, Instant asOf, TreeLimits limits) {
+    return rollUp(activity, activity.product(), asOf, limits);
+  }
+
+  private RollUpOutcome rollUp(
+      Activity activity, ProductId product, Instant asOf, TreeLimits limits) {
+    return switch (Solver.solve(network, activity)) {
+      case Solution.Unsolved(Refusal refusal) -> new RollUpOutcome.Refused(refusal);
+      case Solved solved -> explained(solved, product, asOf, limits);
+    };
+  }
+
+  private static RollUp explained(
+      Solved solved, ProductId product, Instant asOf, TreeLimits limits) {
+    Plan plan = solved.plan();
+    Activity root = plan.nodes().get(plan.root()).step().activity();
+    DeclaredUnit unit = root.declared().unit();
+    Figures perUnit = solved.intensities().get(plan.root());
+    Origins origins = new Origins(solved);
+    List<MissingInput> missing = Gaps.missing(plan);
+    return new RollUp(
+        product,
+        root.pin(),
+        asOf,
+        unit,
+        perUnit,
+        perUnit.times(unit.quantity().amount()),
+        origins.largestFirst(),
+        InputTree.of(solved, product, limits),
+        origins.sources(missing.size()),
+        origins.primaryDataSharePercent(),
+        origins.dataQuality(),
+        origins.exemptedPercent(),
+        missing,
+        Gaps.doubts(solved),
+        Freshness.stale(plan, asOf),
+        Freshness.earliestExpiry(plan),
+        plan.nodes().stream().map(node -> node.step().activity().pin()).toList());
+  }
+}

@@ -1,0 +1,185 @@
+package io.tanlian.footprint.rollup;
+
+import static java.math.MathContext.DECIMAL128;
+
+import io.tanlian.contracts.identifier.ProductId;
+import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.unit.Quantity;
+import io.tanlian.contracts.unit.Unit;
+import io.tanlian.footprint.activity.Activity;
+import io.tanlian.footprint.activity.Direction;
+import io.tanlian.footprint.activity.Input;
+import io.tanlian.footprint.network.Plan;
+import io.tanlian.footprint.network.Solution.Solved;
+import io.tanlian.footprint.network.Step;
+import io.tanlian.footprint.network.Supply;
+import java.math.BigDecimal;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/** Lays a solved network out as a tree, level by level, until its limits are reached. */
+final class InputTree {
+
+  private final Solved solved;
+  private final TreeLimits limits;
+  private final Map<StatementId, Integer> positions = new HashMap<>();
+  private final BigDecimal totalMin;
+  private int shown = 1;
+
+  private InputTree(Solved solved, TreeLimits limits) {
+    this.solved = solved;
+    this.limits = limits;
+    for (Plan.Node node : solved.plan().nodes()) {
+      positions.put(node.step().activity().pin().statement(), positions.size());
+    }
+    totalMin = intensity(solved.plan().root()).abs().multiply(limits.shareMin(), DECIMAL128);
+  }
+
+  static Branch of(Solved solved, ProductId product, TreeLimits limits) {
+    InputTree tree = new InputTree(solved, limits);
+    int root = solved.plan().root();
+    Unit unit = tree.node(root).step().activity().declared().unit().quantity().unit();
+    Sprout trunk =
+        tree
+        .new Sprout(
+            product, Direction.IN, new Quantity(BigDecimal.ONE, unit), BigDecimal.ONE, root, 0);
+    Deque<Sprout> waiting = new ArrayDeque<>(List.of(trunk));
+    while (!waiting.isEmpty()) {
+      waiting.addAll(waiting.remove().grow());
+    }
+    return trunk.branch();
+  }
+
+  private Plan.Node node(int position) {
+    return solved.plan().nodes().get(position);
+  }
+
+  private BigDecimal intensity(int position) {
+    return solved.intensities().get(position).excludingUptake();
+  }
+
+  /** A branch of an activity that may still grow. */
+  private final class Sprout {
+    private final ProductId product;
+    private final Direction direction;
+    private final Quantity quantity;
+    private final int position;
+    private final int depth;
+    private final BigDecimal runs;
+    private final BigDecimal total;
+    private final List<Branch> leaves = new ArrayList<>();
+    private final List<Sprout> sprouts = new ArrayList<>();
+
+    Sprout(
+        ProductId product,
+        Direction direction,
+        Quantity quantity,
+        BigDecimal signedAmount,
+        int position,
+        int depth) {
+      this.product = product;
+      this.direction = direction;
+      this.quantity = quantity;
+      this.position = position;
+      this.depth = depth;
+      runs = signedAmount.divide(node(position).step().output(), DECIMAL128);
+      total = signedAmount.multiply(intensity(position), DECIMAL128);
+    }
+
+    List<Sprout> grow() {
+      if (depth < limits.depthMax()) {
+        node(position).lines().forEach(this::grow);
+      }
+      return sprouts;
+    }
+
+    private void grow(Plan.Line line) {
+      if (shown >= TreeLimits.BRANCHES_MAX) {
+        return;
+      }
+      Input input = line.input();
+      BigDecimal each = input.direction().signed(runs);
+      Direction inputDirection = each.signum() < 0 ? Direction.OUT : Direction.IN;
+      Quantity scaled =
+          new Quantity(
+              input.quantity().amount().multiply(each.abs(), DECIMAL128), input.quantity().unit());
+      switch (line.supply()) {
+        case Supply.Supplied(Activity supplier, BigDecimal amount) -> {
+          Sprout sprout =
+              new Sprout(
+                  input.product(),
+                  inputDirection,
+                  scaled,
+                  amount.multiply(each, DECIMAL128),
+                  Objects.requireNonNull(positions.get(supplier.pin().statement())),
+                  depth + 1);
+          if (isLargeEnough(sprout.total)) {
+            sprouts.add(sprout);
+            shown++;
+          }
+        }
+        case Supply.Estimated(var factor, var _) -> {
+          BigDecimal burden =
+              factor
+                  .perUnit()
+                  .excludingUptake()
+                  .multiply(input.quantity().amount(), DECIMAL128)
+                  .multiply(each, DECIMAL128);
+          if (isLargeEnough(burden)) {
+            add(input.product(), Branch.Kind.ESTIMATED, inputDirection, scaled, burden);
+          }
+        }
+        case Supply.Missing _ ->
+            add(input.product(), Branch.Kind.MISSING, inputDirection, scaled, BigDecimal.ZERO);
+      }
+    }
+
+    private boolean isLargeEnough(BigDecimal burden) {
+      return burden.abs().compareTo(totalMin) >= 0;
+    }
+
+    private void add(
+        ProductId leaf, Branch.Kind kind, Direction way, Quantity amount, BigDecimal burden) {
+      leaves.add(
+          new Branch(
+              leaf,
+              Optional.empty(),
+              kind,
+              way,
+              amount,
+              burden,
+              burden,
+              List.of(),
+              BigDecimal.ZERO));
+      shown++;
+    }
+
+    Branch branch() {
+      Step step = node(position).step();
+      List<Branch> branches = new ArrayList<>(leaves);
+      sprouts.forEach(sprout -> branches.add(sprout.branch()));
+      branches.sort((a, b) -> b.total().abs().compareTo(a.total().abs()));
+      BigDecimal own = step.direct().excludingUptake().multiply(runs, DECIMAL128);
+      BigDecimal rest = total.subtract(own, DECIMAL128);
+      for (Branch branch : branches) {
+        rest = rest.subtract(branch.total(), DECIMAL128);
+      }
+      return new Branch(
+          product,
+          Optional.of(step.activity().pin()),
+          step.kind() == Step.Kind.DECLARED ? Branch.Kind.DECLARED : Branch.Kind.COMPUTED,
+          direction,
+          quantity,
+          total,
+          own,
+          branches,
+          rest);
+    }
+  }
+}
