@@ -8,7 +8,6 @@ import io.tanlian.contracts.problem.Problem;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -24,7 +23,6 @@ import tools.jackson.databind.JsonNode;
 public record JoseHeader(
     SignatureAlgorithm algorithm, String kid, String typ, Optional<String> cty) {
   private static final Set<String> MEMBERS = Set.of("alg", "kid", "typ", "cty");
-  private static final Pattern THUMBPRINT = Pattern.compile("[A-Za-z0-9_-]{43}");
 
   static Outcome<JoseHeader> parse(JsonNode header) {
     if (!header.isObject()) {
@@ -41,7 +39,7 @@ public record JoseHeader(
       }
     }
     Optional<SignatureAlgorithm> algorithm = text(header, "alg").flatMap(SignatureAlgorithm::named);
-    Optional<String> kid = text(header, "kid").filter(THUMBPRINT.asMatchPredicate());
+    Optional<String> kid = text(header, "kid").filter(Thumbprint::isThumbprint);
     Optional<String> typ = text(header, "typ");
     if (algorithm.isEmpty()) {
       return refused(

@@ -8,8 +8,12 @@ final class Thumbprint {
 
   private Thumbprint() {}
 
+  static boolean isThumbprint(String kid) {
+    return FORM.matcher(kid).matches();
+  }
+
   static String require(String kid) {
-    if (!FORM.matcher(kid).matches()) {
+    if (!isThumbprint(kid)) {
       throw new IllegalArgumentException(
           "a key is named by its JWK thumbprint (RFC 7638, SHA-256), 43 base64url characters");
     }
