@@ -1,3 +1,4 @@
+/** The checks, pure: what a signed statement and a whole history must satisfy. */
 @NullMarked
 package io.tanlian.verifier;
 

@@ -1,0 +1,5 @@
+/** One rule a file: what makes a statement refused, doubtful or impossible to judge. */
+@NullMarked
+package io.tanlian.verifier.rules;
+
+import org.jspecify.annotations.NullMarked;
