@@ -34,6 +34,7 @@ public enum ProblemCode {
   DISCLOSURE_MALFORMED("disclosure.malformed", 400, "A disclosure cannot be read"),
   DISCLOSURE_UNMATCHED("disclosure.unmatched", 422, "A disclosure of another statement"),
   DISCLOSURE_DUPLICATE("disclosure.duplicate", 422, "A disclosure or digest occurs twice"),
+  DISCLOSURE_WITHHELD("disclosure.withheld", 422, "A part that is not disclosed cannot be judged"),
 
   KEY_MALFORMED("key.malformed", 422, "The key cannot be read"),
   KEY_UNKNOWN("key.unknown", 422, "The key is not enrolled"),
@@ -51,6 +52,14 @@ public enum ProblemCode {
   REFERENCE_UNKNOWN("reference.unknown", 422, "The statement referred to is not on the ledger"),
   REFERENCE_NOT_EARLIER("reference.not-earlier", 422, "The statement referred to is not earlier"),
   REFERENCE_NOT_YOURS("reference.not-yours", 422, "The statement referred to is not yours"),
+  REFERENCE_WRONG_TYPE("reference.wrong-type", 422, "The statement referred to is of another type"),
+  REFERENCE_WRONG_PRODUCT(
+      "reference.wrong-product", 422, "The statement referred to is about another product"),
+  REFERENCE_WITHDRAWN("reference.withdrawn", 422, "The statement referred to is withdrawn"),
+
+  FOOTPRINT_ID_CONFLICT("footprint.id-conflict", 409, "The footprint id is taken"),
+  FOOTPRINT_COMPANY_MISSING(
+      "footprint.company-missing", 422, "The issuer is not a company of the footprint"),
 
   PARTICIPANT_UNKNOWN("participant.unknown", 422, "The participant is not admitted"),
   PARTICIPANT_ROLE_MISSING("participant.role-missing", 403, "The participant lacks the role"),
@@ -59,6 +68,20 @@ public enum ProblemCode {
 
   ACCESS_DENIED("access.denied", 403, "Not allowed"),
 
+  ENTRY_MALFORMED("entry.malformed", 500, "The entry cannot be read"),
+  ENTRY_FORGED("entry.forged", 500, "The entry says otherwise than its statement"),
+
+  LOG_CHECKPOINT_INVALID("log.checkpoint-invalid", 500, "The checkpoint is not the log's"),
+  LOG_ENTRY_CHANGED("log.entry-changed", 500, "An entry was changed"),
+  LOG_TILE_CHANGED("log.tile-changed", 500, "A tile was changed"),
+  LOG_MISSING("log.missing", 500, "Something the log signed is missing"),
+  LOG_ROOT_MISMATCH("log.root-mismatch", 500, "The entries do not give the signed root"),
+  LOG_ROLLED_BACK("log.rolled-back", 500, "The log is smaller than it was"),
+  LOG_FORKED("log.forked", 500, "The log signed two histories"),
+  LOG_ANSWER_DIFFERS("log.answer-differs", 500, "The server computes something else"),
+
+  LEDGER_GENESIS_INVALID("ledger.genesis-invalid", 422, "The ledger does not begin as it must"),
+  LEDGER_CORRUPT("ledger.corrupt", 500, "The ledger's store is damaged"),
   LEDGER_BUSY("ledger.busy", 503, "The ledger is busy"),
   LEDGER_UNAVAILABLE("ledger.unavailable", 503, "The ledger cannot be reached");
 
