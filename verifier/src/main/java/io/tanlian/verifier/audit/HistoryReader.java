@@ -96,16 +96,13 @@ final class HistoryReader {
       add(
           LOG_MISSING,
           IndexRange.at(first + count),
-          "bundle %s ends after %d of its %d entries",
-          path.format(),
-          count,
-          path.width());
+          "bundle %s ends after %d of its %d entries"
+              .formatted(path.format(), count, path.width()));
     } else if (read.bytesUsed() < bytes.get().length) {
       add(
           LOG_ENTRY_CHANGED,
           IndexRange.at(range.end() - 1),
-          "bundle %s has bytes after its last entry",
-          path.format());
+          "bundle %s has bytes after its last entry".formatted(path.format()));
     }
     return read.entries();
   }
@@ -119,7 +116,7 @@ final class HistoryReader {
     try {
       return Optional.of(HashTile.decode(bytes.get(), path.width()));
     } catch (MalformedException e) {
-      add(LOG_TILE_CHANGED, range, "tile %s: %s", path.format(), String.valueOf(e.getMessage()));
+      add(LOG_TILE_CHANGED, range, "tile %s: %s".formatted(path.format(), e.getMessage()));
       return Optional.empty();
     }
   }
@@ -131,17 +128,15 @@ final class HistoryReader {
         add(
             LOG_MISSING,
             range,
-            "the log signed %d entries, but does not have %s",
-            head.size(),
-            path.format());
+            "the log signed %d entries, but does not have %s"
+                .formatted(head.size(), path.format()));
         yield Optional.empty();
       }
       case Answer.Corrupt(var index, String detail) -> {
         add(
             ProblemCode.LEDGER_CORRUPT,
             index.isPresent() ? IndexRange.at(index.getAsLong()) : range,
-            "the log says that its store is damaged: %s",
-            detail);
+            "the log says that its store is damaged: " + detail);
         yield Optional.empty();
       }
     };
@@ -162,8 +157,10 @@ final class HistoryReader {
         add(
             LOG_ENTRY_CHANGED,
             IndexRange.at(index),
-            "the entry's bytes do not hash to its leaf in the tile%s",
-            tilesAreSigned ? "; the leaf gives the signed root, so the entry was changed" : "");
+            "the entry's bytes do not hash to its leaf in the tile"
+                + (tilesAreSigned
+                    ? "; the leaf gives the signed root, so the entry was changed"
+                    : ""));
       }
     }
   }
@@ -179,9 +176,8 @@ final class HistoryReader {
           add(
               LOG_TILE_CHANGED,
               leavesBelow(level, node, 1),
-              "hash %d of tile %s is not the root of the entries below it",
-              i,
-              path.format());
+              "hash %d of tile %s is not the root of the entries below it"
+                  .formatted(i, path.format()));
         }
       }
     }
@@ -196,7 +192,7 @@ final class HistoryReader {
     return new IndexRange(node << shift, (node + nodes) << shift);
   }
 
-  private void add(ProblemCode code, IndexRange where, String words, Object... values) {
-    tampering.add(Tampering.at(code, where, words.formatted(values)));
+  private void add(ProblemCode code, IndexRange where, String words) {
+    tampering.add(Tampering.at(code, where, words));
   }
 }
