@@ -1,0 +1,213 @@
+package io.tanlian.ledger;
+
+import io.tanlian.ledger.storage.Attachments;
+import io.tanlian.ledger.storage.HeadSignal;
+import io.tanlian.ledger.storage.LedgerUnavailableException;
+import io.tanlian.ledger.storage.StoredCheckpoints;
+import io.tanlian.ledger.storage.StoredEntries;
+import io.tanlian.ledger.storage.StoredHead;
+import io.tanlian.ledger.storage.StoredTiles;
+import io.tanlian.ledger.storage.TileReads;
+import io.tanlian.tlog.TilePath;
+import io.tanlian.tlog.checkpoint.Receipt;
+import io.tanlian.tlog.note.SignedNote;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads the ledger: only what is committed, and only what still hashes to its leaf.
+ *
+ * <p>Every read throws {@link LedgerUnavailableException} if the database does not answer, and
+ * {@link CorruptLedgerException} if what is stored contradicts itself.
+ */
+public final class Ledger implements AutoCloseable {
+  /** The longest page of entries. */
+  public static final int PAGE_ENTRIES_MAX = 1_000;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
+  private static final Duration HEAD_POLL = Duration.ofMillis(200);
+
+  private final DataSource dataSource;
+  private final HeadSignal signal;
+  private final Thread headPoll;
+
+  /**
+   * Opens the ledger, and starts to watch for what other nodes commit.
+   *
+   * @param dataSource of the service role
+   * @param signal that this node's sequencer advances
+   */
+  public Ledger(DataSource dataSource, HeadSignal signal) {
+    this.dataSource = dataSource;
+    this.signal = signal;
+    this.headPoll = Thread.ofVirtual().name("ledger-head").start(this::pollHead);
+  }
+
+  /** Tree size: one more than the greatest index. */
+  public long head() {
+    return read(StoredHead::read).size();
+  }
+
+  public Optional<SequencedEntry> entry(long index) {
+    return entries(index, 1).stream().findFirst();
+  }
+
+  /** Where the event is; empty if it is not on the ledger. */
+  public OptionalLong indexOf(UUID eventId) {
+    return read(connection -> StoredEntries.indexOf(connection, eventId));
+  }
+
+  /**
+   * A page of entries in order of index, without gaps; shorter than the limit only at the head.
+   *
+   * @param limit at most {@link #PAGE_ENTRIES_MAX}
+   */
+  public List<SequencedEntry> entries(long from, int limit) {
+    requirePage(from, limit);
+    return read(connection -> {
+      long end = Math.min(StoredHead.read(connection).size(), from + limit);
+      return end <= from ? List.of() : StoredEntries.page(connection, from, end);
+    });
+  }
+
+  /**
+   * All entries with an index of at most {@code upTo} that carry all tags of any of the sets, in
+   * order of index.
+   */
+  public List<SequencedEntry> byTags(Set<Set<String>> criteria, long upTo) {
+    List<SequencedEntry> found = new ArrayList<>();
+    List<SequencedEntry> page;
+    long from = 0;
+    do {
+      page = byTags(criteria, from, upTo, PAGE_ENTRIES_MAX);
+      found.addAll(page);
+      from = page.isEmpty() ? from : page.getLast().index() + 1;
+    } while (page.size() == PAGE_ENTRIES_MAX);
+    return found;
+  }
+
+  /** A page of {@link #byTags(Set, long)}, of entries with an index of at least {@code from}. */
+  public List<SequencedEntry> byTags(Set<Set<String>> criteria, long from, long upTo, int limit) {
+    requirePage(from, limit);
+    if (criteria.isEmpty() || upTo < from) {
+      return List.of();
+    }
+    if (criteria.contains(Set.<String>of())) {
+      return entries(from, (int) Math.min(limit, upTo - from + 1));
+    }
+    return read(connection -> StoredEntries.byTags(connection, criteria, from, upTo, limit));
+  }
+
+  /** The smallest index whose entry claims this time or a later one. */
+  public OptionalLong firstSince(Instant time) {
+    return read(connection -> StoredEntries.firstSince(connection, time));
+  }
+
+  /** The bytes kept beside an entry; empty if there never were any, or they are erased. */
+  public Optional<byte[]> attachment(long index) {
+    return read(connection -> Attachments.find(connection, index));
+  }
+
+  /** Erases the bytes kept beside an entry, for good; false if there were none. */
+  public boolean eraseAttachment(long index) {
+    return read(connection -> Attachments.erase(connection, index));
+  }
+
+  /** The newest signed tree head; none while the ledger is empty. */
+  public Optional<SignedNote> latestCheckpoint() {
+    return read(StoredCheckpoints::latest);
+  }
+
+  /**
+   * The proof that the entry is on the ledger, under the checkpoint it was committed with: the same
+   * bytes every time. Its extra is the entry's header.
+   */
+  public Optional<Receipt> receipt(long index) {
+    if (index < 0) {
+      return Optional.empty();
+    }
+    return read(connection -> StoredCheckpoints.receipt(connection, index));
+  }
+
+  /** A tile of hashes, or an entry bundle. */
+  public TileContent tile(TilePath path) {
+    return read(connection ->
+        path.isWithin(StoredHead.read(connection).size())
+            ? TileReads.read(connection, path)
+            : new TileContent.NotPublished());
+  }
+
+  /** The entries of a bundle, encoded afresh from their columns. */
+  public TileContent entryBundle(TilePath.Entries path) {
+    return tile(path);
+  }
+
+  /** Waits until an entry with a greater index is on the ledger; false if the time ran out. */
+  public boolean awaitBeyond(long index, Duration timeout) throws InterruptedException {
+    return signal.awaitBeyond(index, timeout);
+  }
+
+  /** Runs the listener each time the ledger has grown, by whichever node. */
+  public HeadSignal.Registration onGrowth(Runnable listener) {
+    return signal.onAdvance(listener);
+  }
+
+  @Override
+  public void close() {
+    headPoll.interrupt();
+  }
+
+  private void pollHead() {
+    boolean answered = true;
+    while (!Thread.currentThread().isInterrupted()) {
+      try {
+        signal.advance(head());
+        answered = true;
+      } catch (LedgerUnavailableException e) {
+        if (answered) {
+          LOG.warn("the head of the ledger cannot be read; trying again", e);
+        }
+        answered = false;
+      }
+      try {
+        Thread.sleep(HEAD_POLL);
+      } catch (InterruptedException _) {
+        return;
+      }
+    }
+  }
+
+  private static void requirePage(long from, int limit) {
+    if (from < 0 || limit < 1 || limit > PAGE_ENTRIES_MAX) {
+      throw new IllegalArgumentException(
+          "a page starts at index 0 or later and has 1 to %d entries, not from %d with %d"
+              .formatted(PAGE_ENTRIES_MAX, from, limit));
+    }
+  }
+
+  private <T> T read(Query<T> query) {
+    try (Connection connection = dataSource.getConnection()) {
+      return query.run(connection);
+    } catch (StoredTiles.ReadFailure e) {
+      throw new LedgerUnavailableException(e.sql());
+    } catch (SQLException e) {
+      throw new LedgerUnavailableException(e);
+    }
+  }
+
+  @FunctionalInterface
+  private interface Query<T> {
+    T run(Connection connection) throws SQLException;
+  }
+}

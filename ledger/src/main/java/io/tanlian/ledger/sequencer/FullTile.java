@@ -1,0 +1,7 @@
+package io.tanlian.ledger.sequencer;
+
+import io.tanlian.tlog.Hash;
+import java.util.List;
+
+/** A tile that has just got its 256th hash, and will never change again. */
+record FullTile(int level, long index, List<Hash> hashes, Hash root) {}

@@ -1,0 +1,65 @@
+package io.tanlian.ledger.sequencer;
+
+import io.tanlian.ledger.AppendCondition;
+import io.tanlian.ledger.AppendOutcome;
+import io.tanlian.ledger.NewEntry;
+import io.tanlian.tlog.Hash;
+import io.tanlian.tlog.MerkleTree;
+import io.tanlian.tlog.entry.Entry;
+import io.tanlian.tlog.entry.EntryCodec;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** An append with all that can be worked out before it has its turn. */
+record PendingAppend(
+    List<Leaf> leaves,
+    AppendCondition condition,
+    long bytes,
+    CompletableFuture<AppendOutcome> answer) {
+
+  /** An entry and the hash of its bytes. */
+  record Leaf(NewEntry added, Hash hash) {
+    Entry entry() {
+      return added.entry();
+    }
+  }
+
+  /** What came of preparing an append. */
+  sealed interface Prepared {}
+
+  record Ready(PendingAppend append) implements Prepared {}
+
+  record Unacceptable(String reason) implements Prepared {}
+
+  static Prepared prepare(
+      List<NewEntry> entries, AppendCondition condition, SequencerLimits limits) {
+    if (entries.isEmpty() || entries.size() > limits.appendEntriesMax()) {
+      return new Unacceptable(
+          "an append has 1 to %d entries, not %d"
+              .formatted(limits.appendEntriesMax(), entries.size()));
+    }
+    if (entries.stream().map(added -> added.entry().eventId()).distinct().count()
+        < entries.size()) {
+      return new Unacceptable("the entries of an append must have different event ids");
+    }
+    List<Leaf> leaves = new ArrayList<>(entries.size());
+    long bytes = 0;
+    for (NewEntry added : entries) {
+      try {
+        Optional<String> broken = EntryLimits.broken(added);
+        if (broken.isPresent()) {
+          return new Unacceptable(broken.get());
+        }
+        byte[] encoded = EntryCodec.encode(added.entry());
+        leaves.add(new Leaf(added, MerkleTree.leafHash(encoded)));
+        bytes += encoded.length + added.attachment().length;
+      } catch (IllegalArgumentException e) {
+        return new Unacceptable(String.valueOf(e.getMessage()));
+      }
+    }
+    return new Ready(
+        new PendingAppend(List.copyOf(leaves), condition, bytes, new CompletableFuture<>()));
+  }
+}

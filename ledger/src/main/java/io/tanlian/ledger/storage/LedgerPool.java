@@ -1,0 +1,46 @@
+package io.tanlian.ledger.storage;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+
+/**
+ * Connection pools with a limit on every wait. Give the sequencer, the reads and the tails a pool
+ * each: on a shared one they starve each other.
+ */
+public final class LedgerPool {
+  private static final long CONNECTION_TIMEOUT_MS = 5_000;
+  private static final int CONNECT_TIMEOUT_S = 5;
+  private static final int SOCKET_TIMEOUT_S = 30;
+  private static final String SESSION_OPTIONS =
+      "-c statement_timeout=20000 -c lock_timeout=10000 -c idle_in_transaction_session_timeout=60000";
+
+  /** Binary results from the first execution on; the default sends bytea as hexadecimal text. */
+  private static final int BINARY_AT_ONCE = -1;
+
+  private LedgerPool() {}
+
+  /**
+   * Opens a pool.
+   *
+   * @param name in thread names, logs and {@code pg_stat_activity}
+   * @param jdbcUrl {@code jdbc:postgresql://…}
+   * @param connectionsMax how many connections it may open
+   */
+  public static HikariDataSource open(
+      String name, String jdbcUrl, String user, String password, int connectionsMax) {
+    HikariConfig config = new HikariConfig();
+    config.setPoolName(name);
+    config.setJdbcUrl(jdbcUrl);
+    config.setUsername(user);
+    config.setPassword(password);
+    config.setMaximumPoolSize(connectionsMax);
+    config.setConnectionTimeout(CONNECTION_TIMEOUT_MS);
+    config.addDataSourceProperty("ApplicationName", name);
+    config.addDataSourceProperty("connectTimeout", CONNECT_TIMEOUT_S);
+    config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_S);
+    config.addDataSourceProperty("tcpKeepAlive", true);
+    config.addDataSourceProperty("prepareThreshold", BINARY_AT_ONCE);
+    config.addDataSourceProperty("options", SESSION_OPTIONS);
+    return new HikariDataSource(config);
+  }
+}

@@ -1,0 +1,22 @@
+package io.tanlian.ledger.storage;
+
+import io.tanlian.tlog.Hash;
+import io.tanlian.tlog.MerkleTree;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+
+/** The tree under the newest checkpoint. */
+public record StoredHead(long size, Hash root) {
+  private static final String NEWEST =
+      "select size, root from ledger.checkpoint order by size desc limit 1";
+  private static final StoredHead EMPTY = new StoredHead(0, MerkleTree.EMPTY_ROOT);
+
+  public static StoredHead read(Connection connection) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(NEWEST);
+        ResultSet row = query.executeQuery()) {
+      return row.next() ? new StoredHead(row.getLong(1), Hash.of(row.getBytes(2))) : EMPTY;
+    }
+  }
+}

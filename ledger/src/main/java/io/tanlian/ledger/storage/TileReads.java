@@ -1,0 +1,94 @@
+package io.tanlian.ledger.storage;
+
+import io.tanlian.ledger.CorruptLedgerException;
+import io.tanlian.ledger.TileContent;
+import io.tanlian.tlog.EntryBundle;
+import io.tanlian.tlog.Hash;
+import io.tanlian.tlog.HashTile;
+import io.tanlian.tlog.TilePath;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Tiles and entry bundles as the log serves them (C2SP tlog-tiles). */
+public final class TileReads {
+  private static final String BUNDLE =
+      """
+      select %s,
+        array(select t.tag from ledger.entry_tag t where t.position = e.position) as indexed_tags
+      from ledger.entry e where e.position >= ? and e.position < ? order by e.position
+      """
+          .formatted(EntryRow.COLUMNS);
+  private static final int LEVELS_PER_TILE = 8;
+
+  private TileReads() {}
+
+  /** A tile, of a tree known to reach it. */
+  public static TileContent read(Connection connection, TilePath path) throws SQLException {
+    try {
+      return switch (path) {
+        case TilePath.Hashes hashes -> hashes(connection, hashes);
+        case TilePath.Entries entries -> entries(connection, entries);
+      };
+    } catch (CorruptLedgerException e) {
+      return new TileContent.Corrupt(e.index(), String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static TileContent hashes(Connection connection, TilePath.Hashes path)
+      throws SQLException {
+    StoredTiles tiles = new StoredTiles(connection);
+    List<Hash> hashes = tiles.fromBelow(path);
+    if (path.width() == TilePath.FULL_WIDTH) {
+      Optional<List<Hash>> row = tiles.full(path);
+      for (int i = 0; i < TilePath.FULL_WIDTH; i++) {
+        if (row.isEmpty() || !row.get().get(i).equals(hashes.get(i))) {
+          throw new CorruptLedgerException(
+              (path.index() * TilePath.FULL_WIDTH + i) << (path.level() * LEVELS_PER_TILE),
+              "the stored tile and the level below it differ");
+        }
+      }
+    }
+    return new TileContent.Found(HashTile.encode(hashes));
+  }
+
+  /**
+   * Encodes the entries afresh from their columns, so that any column changed since shows in the
+   * bytes, and compares their tags with the tag index that conditions are checked against.
+   */
+  private static TileContent entries(Connection connection, TilePath.Entries path)
+      throws SQLException {
+    long first = path.index() * TilePath.FULL_WIDTH;
+    List<byte[]> entries = new ArrayList<>(path.width());
+    try (PreparedStatement query = connection.prepareStatement(BUNDLE)) {
+      query.setLong(1, first);
+      query.setLong(2, first + path.width());
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next() && rows.getLong("position") == first + entries.size()) {
+          EntryRow row = EntryRow.read(rows);
+          requireIndexed(row, (String[]) rows.getArray("indexed_tags").getArray());
+          entries.add(row.encoded());
+        }
+      }
+    }
+    if (entries.size() < path.width()) {
+      throw new CorruptLedgerException(first + entries.size(), "the entry is missing");
+    }
+    return new TileContent.Found(EntryBundle.encode(entries));
+  }
+
+  private static void requireIndexed(EntryRow row, String[] indexedTags) {
+    Set<String> unindexed = new HashSet<>(row.entry().tags());
+    unindexed.removeAll(Set.of(indexedTags));
+    if (!unindexed.isEmpty()) {
+      throw new CorruptLedgerException(
+          row.position(), "its tags " + unindexed + " are not in the tag index");
+    }
+  }
+}

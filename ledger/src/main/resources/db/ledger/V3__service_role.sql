@@ -1,0 +1,7 @@
+-- What the running service may do. It can add to the ledger; nothing but an attachment can it change or take away.
+revoke all on schema ledger, ledger_tail from public;
+revoke all on all tables in schema ledger, ledger_tail from public, "${serviceRole}";
+grant usage on schema ledger, ledger_tail to "${serviceRole}";
+grant select, insert on ledger.entry, ledger.entry_tag, ledger.tile, ledger.checkpoint to "${serviceRole}";
+grant select, insert, delete on ledger.attachment to "${serviceRole}";
+grant select, insert, update, delete on ledger_tail.token to "${serviceRole}";

@@ -1,0 +1,47 @@
+package io.tanlian.ledger;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** One PostgreSQL for all tests of this JVM, as durable as a real one. */
+public final class TestServer {
+  private static final AtomicInteger DATABASES = new AtomicInteger();
+  private static final EmbeddedPostgres SERVER = start();
+
+  private TestServer() {}
+
+  /** A database of its own, migrated, with an owner and a service role. */
+  public static TestDatabase newDatabase() {
+    int number = DATABASES.incrementAndGet();
+    String name = "ledger_" + number;
+    String owner = "owner_" + number;
+    String service = "service_" + number;
+    try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("create role " + owner + " login");
+      statement.execute("create role " + service + " login");
+      statement.execute("create database " + name + " owner " + owner);
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+    return new TestDatabase(SERVER, name, owner, service);
+  }
+
+  private static EmbeddedPostgres start() {
+    try {
+      return EmbeddedPostgres.builder()
+          .setServerConfig("fsync", "on")
+          .setServerConfig("synchronous_commit", "on")
+          .setServerConfig("full_page_writes", "on")
+          .setServerConfig("max_connections", "300")
+          .start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

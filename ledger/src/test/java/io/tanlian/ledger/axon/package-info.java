@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.ledger.axon;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.ledger.schema;
+
+import org.jspecify.annotations.NullMarked;

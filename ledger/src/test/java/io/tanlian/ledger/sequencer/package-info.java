@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.ledger.sequencer;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.ledger.storage;
+
+import org.jspecify.annotations.NullMarked;
