@@ -1,3 +1,4 @@
+/** The service: admission, PACT API, native API, OAuth 2. */
 @NullMarked
 package io.tanlian.exchange;
 

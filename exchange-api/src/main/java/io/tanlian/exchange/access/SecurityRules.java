@@ -1,0 +1,141 @@
+package io.tanlian.exchange.access;
+
+import com.nimbusds.jose.jwk.ECKey;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import io.tanlian.contracts.participant.Role;
+import io.tanlian.exchange.Node;
+import io.tanlian.exchange.problem.SecurityProblems;
+import java.text.ParseException;
+import java.util.Locale;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.http.HttpMethod;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.config.Customizer;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.crypto.factory.PasswordEncoderFactories;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtValidators;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.server.authorization.OAuth2AuthorizationService;
+import org.springframework.security.oauth2.server.authorization.client.RegisteredClientRepository;
+import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
+import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
+import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.web.SecurityFilterChain;
+
+/** What each path asks of a caller. Whatever is not named here as public needs a token. */
+@Configuration(proxyBeanMethods = false)
+class SecurityRules {
+
+  private static final String[] PUBLIC_PATHS = {
+    "/checkpoint", "/v1/log", "/schemas/**", "/v3/api-docs", "/v3/api-docs.yaml", "/health/**"
+  };
+
+  @Bean
+  @Order(1)
+  SecurityFilterChain tokenEndpoints(HttpSecurity http) {
+    http.oauth2AuthorizationServer(
+            server -> {
+              http.securityMatcher(server.getEndpointsMatcher());
+              server.oidc(Customizer.withDefaults());
+            })
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+    return http.build();
+  }
+
+  @Bean
+  @Order(2)
+  SecurityFilterChain resources(HttpSecurity http, JwtDecoder tokens, SecurityProblems problems) {
+    http.authorizeHttpRequests(
+            requests ->
+                requests
+                    .requestMatchers(HttpMethod.GET, PUBLIC_PATHS)
+                    .permitAll()
+                    .requestMatchers("/v1/clients")
+                    .hasRole(Role.OPERATOR.name().toUpperCase(Locale.ROOT))
+                    .anyRequest()
+                    .authenticated())
+        .oauth2ResourceServer(
+            server ->
+                server
+                    .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(CallerToken::of))
+                    .authenticationEntryPoint(problems)
+                    .accessDeniedHandler(problems))
+        .exceptionHandling(
+            refusals ->
+                refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        // Callers show a bearer token with every request; no cookie is ever trusted.
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable)
+        .logout(AbstractHttpConfigurer::disable);
+    return http.build();
+  }
+
+  @Bean
+  PasswordEncoder passwordEncoder() {
+    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  }
+
+  @Bean
+  Clients clients(JdbcClient jdbc, PasswordEncoder passwords) {
+    return new Clients(jdbc, passwords);
+  }
+
+  @Bean
+  RegisteredClientRepository registeredClients(Clients clients) {
+    return new RegisteredClients(clients);
+  }
+
+  @Bean
+  OAuth2AuthorizationService authorizations() {
+    return new ForgottenAuthorizations();
+  }
+
+  @Bean
+  AuthorizationServerSettings authorizationServer(Node node) {
+    return AuthorizationServerSettings.builder()
+        .issuer(node.publicUrl().toString())
+        .tokenEndpoint("/auth/token")
+        .build();
+  }
+
+  @Bean
+  JWKSource<SecurityContext> accessTokenKeys(Node node) throws ParseException {
+    return new ImmutableJWKSet<>(new JWKSet(ECKey.parse(node.accessTokenKey())));
+  }
+
+  @Bean
+  JwtDecoder accessTokens(JWKSource<SecurityContext> keys, Node node) {
+    NimbusJwtDecoder decoder =
+        NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.ES256).build();
+    decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(node.publicUrl().toString()));
+    return decoder;
+  }
+
+  @Bean
+  OAuth2TokenCustomizer<JwtEncodingContext> participantAndRole(Clients clients) {
+    return context -> {
+      context.getJwsHeader().algorithm(SignatureAlgorithm.ES256);
+      clients
+          .find(context.getRegisteredClient().getClientId())
+          .ifPresent(
+              client ->
+                  context
+                      .getClaims()
+                      .claim(
+                          CallerToken.PARTICIPANT_CLAIM, client.owner().participant().value())
+                      .claim(CallerToken.ROLE_CLAIM, client.owner().role().wireName()));
+    };
+  }
+}

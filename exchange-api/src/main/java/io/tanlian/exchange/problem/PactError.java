@@ -1,0 +1,10 @@
+package io.tanlian.exchange.problem;
+
+/** The error body of the PACT API: {@code code} is one of the standard's names. */
+public record PactError(String code, String message) {
+
+  public static final String ACCESS_DENIED = "AccessDenied";
+  public static final String NOT_FOUND = "NotFound";
+  public static final String BAD_REQUEST = "BadRequest";
+  public static final String INTERNAL_ERROR = "InternalError";
+}

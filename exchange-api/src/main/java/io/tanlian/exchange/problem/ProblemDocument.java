@@ -1,0 +1,65 @@
+package io.tanlian.exchange.problem;
+
+import io.tanlian.contracts.problem.Problem;
+import io.tanlian.contracts.problem.ProblemCode;
+import java.util.List;
+import java.util.OptionalLong;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+/**
+ * The body of a refusal (RFC 9457): the first problem in front, every problem in {@code errors}.
+ *
+ * @param type a URN of the stable code
+ * @param index the entry that is damaged, where that is the problem
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record ProblemDocument(
+    String type,
+    String title,
+    int status,
+    String detail,
+    String code,
+    OptionalLong index,
+    List<Error> errors) {
+
+  /** One problem: its code, where it is (RFC 6901), what is wrong and what to do. */
+  @JsonInclude(JsonInclude.Include.ALWAYS)
+  public record Error(String code, String pointer, String detail, String remedy) {
+    static Error of(Problem problem) {
+      return new Error(
+          problem.code().code(), problem.pointer(), problem.detail(), problem.remedy());
+    }
+  }
+
+  public static ProblemDocument of(List<Problem> problems) {
+    Problem first = problems.getFirst();
+    ProblemCode code = first.code();
+    return new ProblemDocument(
+        "urn:tanlian:problem:" + code.code(),
+        code.title(),
+        code.httpStatus(),
+        first.detail() + " " + first.remedy(),
+        code.code(),
+        OptionalLong.empty(),
+        problems.stream().map(Error::of).toList());
+  }
+
+  public ProblemDocument at(long damagedIndex) {
+    return new ProblemDocument(
+        type, title, status, detail, code, OptionalLong.of(damagedIndex), errors);
+  }
+
+  /** The document as an answer, with Retry-After where trying again will help. */
+  public ResponseEntity<ProblemDocument> answer() {
+    var answer =
+        ResponseEntity.status(HttpStatus.valueOf(status))
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (status == 503 || status == 429) {
+      answer.header("Retry-After", "1");
+    }
+    return answer.body(this);
+  }
+}

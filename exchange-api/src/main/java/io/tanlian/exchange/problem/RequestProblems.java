@@ -1,0 +1,94 @@
+package io.tanlian.exchange.problem;
+
+import io.tanlian.contracts.problem.Problem;
+import io.tanlian.contracts.problem.ProblemCode;
+import jakarta.servlet.http.HttpServletRequest;
+import java.io.EOFException;
+import java.io.IOException;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessException;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+
+/** Turns what goes wrong outside our own rules (routing, transport, database) into problems. */
+@RestControllerAdvice
+final class RequestProblems {
+
+  private static final Logger LOG = LoggerFactory.getLogger(RequestProblems.class);
+
+  @ExceptionHandler
+  ResponseEntity<?> answer(Exception failure, HttpServletRequest request) {
+    Problem problem = problem(failure, request);
+    if (problem.code() == ProblemCode.SERVICE_FAILED) {
+      LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
+    }
+    return PactPaths.isPact(request)
+        ? ResponseEntity.status(problem.code().httpStatus())
+            .contentType(MediaType.APPLICATION_JSON)
+            .body(new PactError(pactCode(problem.code()), problem.detail()))
+        : ProblemDocument.of(List.of(problem)).answer();
+  }
+
+  private static Problem problem(Exception failure, HttpServletRequest request) {
+    return switch (failure) {
+      case ErrorResponse known when known.getStatusCode().value() == 404 ->
+          Problem.of(
+              ProblemCode.REQUEST_NOT_FOUND,
+              "There is nothing at " + request.getRequestURI() + ".",
+              "See /v3/api-docs for the paths there are.");
+      case ErrorResponse known when known.getStatusCode().value() == 415 ->
+          Problem.of(
+              ProblemCode.REQUEST_UNSUPPORTED_TYPE,
+              "The content type " + request.getContentType() + " is not accepted here.",
+              "Send a signed statement as application/vc+sd-jwt, everything else as"
+                  + " application/json.");
+      case ErrorResponse known when known.getStatusCode().is4xxClientError() ->
+          Problem.of(
+              ProblemCode.REQUEST_INVALID,
+              String.valueOf(known.getBody().getDetail()),
+              "See /v3/api-docs for what this path takes.");
+      case EOFException truncated -> truncated();
+      case org.springframework.http.converter.HttpMessageNotReadableException unreadable ->
+          Problem.of(
+              ProblemCode.REQUEST_INVALID,
+              "The body cannot be read as what this path takes.",
+              "See /v3/api-docs for what this path takes.");
+      case DataAccessException database -> unavailable(failure);
+      case IOException connection -> truncated();
+      default ->
+          Problem.of(
+              ProblemCode.SERVICE_FAILED,
+              "The service failed to answer; nothing was recorded by this request.",
+              "Try again; if it goes on, tell the operator the time and the path.");
+    };
+  }
+
+  private static Problem truncated() {
+    return Problem.of(
+        ProblemCode.REQUEST_TRUNCATED,
+        "The body ended before its announced length.",
+        "Send it again, whole; nothing was recorded.");
+  }
+
+  private static Problem unavailable(Exception failure) {
+    LOG.warn("The database did not answer: {}", failure.getMessage());
+    return Problem.of(
+        ProblemCode.LEDGER_UNAVAILABLE,
+        "The database does not answer at the moment.",
+        "Try again in a moment; publishing the same statement again is safe.");
+  }
+
+  private static String pactCode(ProblemCode code) {
+    return switch (code.httpStatus()) {
+      case 403 -> PactError.ACCESS_DENIED;
+      case 404 -> PactError.NOT_FOUND;
+      case 400, 405, 413, 415, 422 -> PactError.BAD_REQUEST;
+      default -> PactError.INTERNAL_ERROR;
+    };
+  }
+}

@@ -1,0 +1,205 @@
+package io.tanlian.exchange.serve;
+
+import io.tanlian.exchange.DatabaseAccess;
+import io.tanlian.contracts.participant.Role;
+import io.tanlian.exchange.ExchangeApplication;
+import io.tanlian.exchange.Node;
+import io.tanlian.exchange.access.Caller;
+import io.tanlian.exchange.access.Clients;
+import io.tanlian.exchange.admission.Genesis;
+import io.tanlian.ledger.schema.LedgerSchema;
+import io.tanlian.ledger.schema.ServerCheck;
+import io.tanlian.ledger.storage.LedgerPool;
+import io.tanlian.tlog.note.VerifierKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.flywaydb.core.Flyway;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A running node, from its data directory to its listening port; closing it stops all of it. */
+public final class ExchangeServer implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ExchangeServer.class);
+
+  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final ServeSettings settings;
+  private final Path operatorCredentials;
+  private final String fingerprint;
+  private final Node node;
+
+  private ExchangeServer(ServeSettings settings, Consumer<String> progress)
+      throws IOException, StartRefused {
+    this.settings = settings;
+    try {
+      DataDirectory data = keep(DataDirectory.open(settings.data()));
+      NodeSecrets secrets = NodeSecrets.open(data.secrets(), settings.origin());
+      Certificate certificate =
+          settings.certificate().isPresent()
+              ? Certificate.of(settings.certificate().get())
+              : Certificate.selfSigned(data.secrets(), settings.publicUrl().getHost());
+      this.fingerprint = certificate.fingerprint();
+      this.operatorCredentials = data.operatorCredentials();
+      this.node =
+          new Node(
+              settings.publicUrl(),
+              settings.operator(),
+              settings.operatorName(),
+              secrets.logKey(),
+              secrets.operatorKey(),
+              secrets.accessTokenKey());
+
+      progress.accept("Starting PostgreSQL");
+      DatabaseAccess database = database(data, secrets);
+      progress.accept("Bringing the database up to date");
+      prepare(database);
+      progress.accept("Starting the service");
+      ConfigurableApplicationContext context = keep(run(database, certificate));
+      context.getBean(Genesis.class).ensure();
+      writeOperatorCredentials(context.getBean(Clients.class));
+    } catch (IOException | StartRefused | RuntimeException failure) {
+      close();
+      throw failure;
+    }
+  }
+
+  /**
+   * Starts a node and returns when it answers.
+   *
+   * @param progress told each step before it begins, in words
+   * @throws StartRefused where the settings or the database do not allow a safe start
+   */
+  public static ExchangeServer start(ServeSettings settings, Consumer<String> progress)
+      throws IOException, StartRefused {
+    return new ExchangeServer(settings, progress);
+  }
+
+  public ServeSettings settings() {
+    return settings;
+  }
+
+  /** {@code sha256:} and the hex SHA-256 of the certificate, for clients to pin. */
+  public String tlsFingerprint() {
+    return fingerprint;
+  }
+
+  /** The key by which anyone checks this log's checkpoints. */
+  public VerifierKey logKey() {
+    return node.logKey().verifierKey();
+  }
+
+  /** The credentials file of the operator's own client. */
+  public Path operatorCredentials() {
+    return operatorCredentials;
+  }
+
+  /** The key that signs the operator's statements, a private JWK in the data directory. */
+  public Path operatorKey() {
+    return operatorCredentials.resolveSibling("secrets").resolve("operator.jwk");
+  }
+
+  /** Finishes what is under way, then stops the service and the database. */
+  @Override
+  public void close() {
+    while (!opened.isEmpty()) {
+      AutoCloseable next = opened.pop();
+      try {
+        next.close();
+      } catch (Exception failure) {
+        LOG.warn("{} did not close cleanly", next.getClass().getSimpleName(), failure);
+      }
+    }
+  }
+
+  private <T extends AutoCloseable> T keep(T resource) {
+    opened.push(resource);
+    return resource;
+  }
+
+  private DatabaseAccess database(DataDirectory data, NodeSecrets secrets)
+      throws IOException, StartRefused {
+    return settings.database().isPresent()
+        ? settings.database().get().access(secrets.servicePassword())
+        : keep(EmbeddedDatabase.start(data.cluster(), secrets)).access();
+  }
+
+  private static void prepare(DatabaseAccess database) throws StartRefused {
+    try {
+      ServiceRole.ensure(database);
+      LedgerSchema.migrate(database.asOwner(), database.service());
+      Flyway.configure()
+          .dataSource(database.asOwner())
+          .schemas("exchange")
+          .locations("classpath:db/exchange")
+          .placeholders(Map.of("serviceRole", database.service()))
+          .cleanDisabled(true)
+          .load()
+          .migrate();
+      try (var service =
+          LedgerPool.open(
+              "start-up", database.url(), database.service(), database.servicePassword(), 1)) {
+        var objections = ServerCheck.objections(service);
+        if (!objections.isEmpty()) {
+          throw new StartRefused("This database is refused: " + String.join("; ", objections));
+        }
+      }
+    } catch (SQLException e) {
+      throw new StartRefused(
+          "The database at " + database.url() + " cannot be used: " + e.getMessage(), e);
+    }
+  }
+
+  private ConfigurableApplicationContext run(DatabaseAccess database, Certificate certificate) {
+    ApplicationContextInitializer<ConfigurableApplicationContext> given =
+        context -> {
+          context.getBeanFactory().registerSingleton("node", node);
+          context.getBeanFactory().registerSingleton("databaseAccess", database);
+        };
+    return new SpringApplicationBuilder(ExchangeApplication.class)
+        .initializers(given)
+        .properties(properties(certificate))
+        .registerShutdownHook(false)
+        .run();
+  }
+
+  private Map<String, Object> properties(Certificate certificate) {
+    Map<String, Object> properties = new HashMap<>();
+    properties.put("server.address", settings.address());
+    properties.put("server.port", settings.port());
+    properties.put("server.ssl.certificate", certificate.files().certificate().toUri().toString());
+    properties.put(
+        "server.ssl.certificate-private-key", certificate.files().privateKey().toUri().toString());
+    return properties;
+  }
+
+  private void writeOperatorCredentials(Clients clients) throws IOException {
+    if (Files.exists(operatorCredentials)) {
+      return;
+    }
+    var issued = clients.issue(new Caller(settings.operator(), Role.OPERATOR));
+    var json = JsonMapper.builder().build();
+    PrivateFiles.write(
+        operatorCredentials,
+        json.writerWithDefaultPrettyPrinter()
+            .writeValueAsString(
+                json.createObjectNode()
+                    .put("server", settings.publicUrl().toString())
+                    .put("tlsFingerprint", fingerprint)
+                    .put("clientId", issued.clientId())
+                    .put("clientSecret", issued.clientSecret())
+                    .put("logKey", logKey().toString())
+                    .put("participant", settings.operator().value())
+                    .put("role", Role.OPERATOR.wireName())));
+  }
+}

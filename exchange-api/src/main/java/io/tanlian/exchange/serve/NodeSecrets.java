@@ -1,0 +1,71 @@
+package io.tanlian.exchange.serve;
+
+import io.tanlian.contracts.key.SigningKey;
+import io.tanlian.tlog.note.NoteSigner;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.Base64;
+
+/**
+ * What a node must keep to itself, made at the first start and kept in files that only its owner
+ * may read.
+ *
+ * @param logKey signs checkpoints; its name is the log's origin
+ * @param operatorKey signs the operator's statements
+ * @param accessTokenKey signs OAuth 2 access tokens, as a private JWK
+ * @param superuserPassword of the embedded PostgreSQL
+ * @param ownerPassword of the schemas' owner in the embedded PostgreSQL
+ * @param servicePassword of the service role
+ */
+record NodeSecrets(
+    NoteSigner logKey,
+    SigningKey operatorKey,
+    String accessTokenKey,
+    String superuserPassword,
+    String ownerPassword,
+    String servicePassword) {
+
+  private static final int PASSWORD_BYTES = 32;
+
+  static NodeSecrets open(Path directory, String origin) throws IOException, StartRefused {
+    NoteSigner logKey =
+        NoteSigner.parse(
+            PrivateFiles.readOrCreate(
+                    directory.resolve("log.key"), () -> NoteSigner.generate(origin).encode())
+                .strip());
+    if (!logKey.verifierKey().name().equals(origin)) {
+      throw new StartRefused(
+          "This node's log is named "
+              + logKey.verifierKey().name()
+              + "; a log keeps its name for ever. Start it with --origin "
+              + logKey.verifierKey().name()
+              + ", or name a new directory with --data DIR.");
+    }
+    return new NodeSecrets(
+        logKey,
+        SigningKey.parse(
+            PrivateFiles.readOrCreate(
+                directory.resolve("operator.jwk"), () -> SigningKey.generate().toJwk())),
+        PrivateFiles.readOrCreate(
+            directory.resolve("access-token.jwk"), AccessTokenKey::newPrivateJwk),
+        password(directory.resolve("database-superuser")),
+        password(directory.resolve("database-owner")),
+        password(directory.resolve("database-service")));
+  }
+
+  private static String password(Path file) throws IOException {
+    return PrivateFiles.readOrCreate(
+        file,
+        () -> {
+          byte[] bytes = new byte[PASSWORD_BYTES];
+          new SecureRandom().nextBytes(bytes);
+          return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+        });
+  }
+
+  @Override
+  public String toString() {
+    return "NodeSecrets[" + logKey.verifierKey() + "]";
+  }
+}

@@ -1,0 +1,187 @@
+package io.tanlian.exchange.serve;
+
+import io.tanlian.contracts.identifier.ParticipantId;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code tanlian serve}: runs a node until it is told to stop. */
+@Command(
+    name = "tanlian serve",
+    mixinStandardHelpOptions = true,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description = "Runs an exchange: HTTPS, OAuth 2, the ledger, and PostgreSQL 18 inside it.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  tanlian serve                                a node on this machine, data in .tanlian/data",
+      "  tanlian serve --data /srv/tanlian --address 0.0.0.0 \\",
+      "      --public-url https://carbon.example.com --origin carbon.example.com/log \\",
+      "      --operator urn:lei:529900T8BM49AURSDO55 --operator-name \"Example Exchange\"",
+      "  TANLIAN_DATABASE_PASSWORD=... tanlian serve --database-url jdbc:postgresql://db/tanlian \\",
+      "      --database-owner tanlian_owner           a PostgreSQL server of your own",
+      "",
+      "Exit codes: 0 stopped as told, 2 could not start (the reason is printed)."
+    })
+public final class ServeCommand implements Callable<Integer> {
+
+  private static final int COULD_NOT_START = 2;
+  private static final String PASSWORD_VARIABLE = "TANLIAN_DATABASE_PASSWORD";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      defaultValue = ".tanlian/data",
+      description = "secrets and, without --database-url, the database (${DEFAULT-VALUE})")
+  private Path data = Path.of(".tanlian/data");
+
+  @Option(
+      names = "--port",
+      defaultValue = "8443",
+      description = "the port to listen on (${DEFAULT-VALUE})")
+  private int port = 8443;
+
+  @Option(
+      names = "--address",
+      defaultValue = "127.0.0.1",
+      description = "the address to listen on; 0.0.0.0 for all (${DEFAULT-VALUE})")
+  private String address = "127.0.0.1";
+
+  @Option(
+      names = "--public-url",
+      paramLabel = "URL",
+      description = "how clients reach the node (https://localhost:PORT)")
+  private @Nullable URI publicUrl;
+
+  @Option(
+      names = "--origin",
+      paramLabel = "NAME",
+      description = "the log's name, fixed at the first start (localhost:PORT/tanlian)")
+  private @Nullable String origin;
+
+  @Option(
+      names = "--operator",
+      paramLabel = "ID",
+      description = "who runs the node: urn:uscc:, urn:lei: or did:web:, fixed at the first start")
+  private @Nullable String operator;
+
+  @Option(names = "--operator-name", paramLabel = "NAME", description = "the operator's name")
+  private @Nullable String operatorName;
+
+  @Option(
+      names = "--database-url",
+      paramLabel = "JDBC-URL",
+      description = "a PostgreSQL 17 or later of your own, instead of the one inside")
+  private @Nullable String databaseUrl;
+
+  @Option(
+      names = "--database-owner",
+      paramLabel = "ROLE",
+      defaultValue = "tanlian_owner",
+      description =
+          "its role with CREATE and CREATEROLE (${DEFAULT-VALUE}); its password comes from "
+              + PASSWORD_VARIABLE)
+  private String databaseOwner = "tanlian_owner";
+
+  @Option(
+      names = "--tls-certificate",
+      paramLabel = "PEM",
+      description = "a certificate chain of your own, instead of a self-signed one")
+  private @Nullable Path tlsCertificate;
+
+  @Option(names = "--tls-key", paramLabel = "PEM", description = "its private key")
+  private @Nullable Path tlsKey;
+
+  public static void main(String[] args) {
+    System.exit(new CommandLine(new ServeCommand()).execute(args));
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    try {
+      ExchangeServer server = ExchangeServer.start(settings(), step -> say(step + " ..."));
+      var stopped = new CountDownLatch(1);
+      Runtime.getRuntime()
+          .addShutdownHook(
+              Thread.ofPlatform()
+                  .unstarted(
+                      () -> {
+                        server.close();
+                        stopped.countDown();
+                      }));
+      announce(server);
+      stopped.await();
+      return 0;
+    } catch (StartRefused | IllegalArgumentException refused) {
+      say(String.valueOf(refused.getMessage()));
+    } catch (IOException failure) {
+      say("The node could not start: " + failure.getMessage());
+    }
+    return COULD_NOT_START;
+  }
+
+  private ServeSettings settings() throws StartRefused {
+    ServeSettings local = ServeSettings.local(data, port);
+    return new ServeSettings(
+        data,
+        address,
+        port,
+        publicUrl == null ? local.publicUrl() : httpsOnly(publicUrl),
+        origin == null ? local.origin() : origin,
+        operator == null ? local.operator() : ParticipantId.parse(operator),
+        operatorName == null ? local.operatorName() : operatorName,
+        databaseUrl == null ? Optional.empty() : Optional.of(externalDatabase(databaseUrl)),
+        certificate());
+  }
+
+  private static URI httpsOnly(URI url) throws StartRefused {
+    if (!"https".equals(url.getScheme()) || url.getHost() == null || !url.getPath().isEmpty()) {
+      throw new StartRefused(
+          "--public-url must be https://HOST[:PORT] without a path, not " + url + ".");
+    }
+    return url;
+  }
+
+  private ServeSettings.ExternalDatabase externalDatabase(String url) throws StartRefused {
+    String password = System.getenv(PASSWORD_VARIABLE);
+    if (password == null || password.isBlank()) {
+      throw new StartRefused(
+          "Put the password of " + databaseOwner + " into the variable " + PASSWORD_VARIABLE + ".");
+    }
+    if (!url.startsWith("jdbc:postgresql:") || url.contains("password=")) {
+      throw new StartRefused(
+          "--database-url must be jdbc:postgresql://HOST[:PORT]/DATABASE and hold no password.");
+    }
+    return new ServeSettings.ExternalDatabase(url, databaseOwner, password);
+  }
+
+  private Optional<ServeSettings.CertificateFiles> certificate() throws StartRefused {
+    if (tlsCertificate != null && tlsKey != null) {
+      return Optional.of(new ServeSettings.CertificateFiles(tlsCertificate, tlsKey));
+    }
+    if (tlsCertificate != null || tlsKey != null) {
+      throw new StartRefused("--tls-certificate and --tls-key go together; name both or neither.");
+    }
+    return Optional.empty();
+  }
+
+  private static void announce(ExchangeServer server) {
+    say("");
+    say("Tanlian is up at " + server.settings().publicUrl());
+    say("  log key            " + server.logKey());
+    say("  TLS fingerprint    " + server.tlsFingerprint());
+    say("  operator's client  " + server.operatorCredentials());
+    say("Stop it with Ctrl-C.");
+  }
+
+  private static void say(String line) {
+    System.out.println(line);
+  }
+}

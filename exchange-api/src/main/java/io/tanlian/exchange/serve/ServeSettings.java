@@ -1,0 +1,69 @@
+package io.tanlian.exchange.serve;
+
+import io.tanlian.contracts.identifier.ParticipantId;
+import io.tanlian.exchange.DatabaseAccess;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What an operator decides about a node.
+ *
+ * @param data the data directory: secrets and, where no server is named, the PostgreSQL cluster
+ * @param address the address to listen on
+ * @param port the port to listen on
+ * @param publicUrl the address by which clients reach the node; it is the OAuth 2 issuer
+ * @param origin the name of the log (C2SP tlog-checkpoint), fixed at the first start
+ * @param operator the operator's identifier, fixed at the first start
+ * @param operatorName the operator's name, as admitted at index 0
+ * @param database a PostgreSQL server; empty for the embedded one
+ * @param certificate a certificate of the operator's own; empty for a self-signed one
+ */
+public record ServeSettings(
+    Path data,
+    String address,
+    int port,
+    URI publicUrl,
+    String origin,
+    ParticipantId operator,
+    String operatorName,
+    Optional<ExternalDatabase> database,
+    Optional<CertificateFiles> certificate) {
+
+  /** The settings of a node on this machine only, with everything it needs in {@code data}. */
+  public static ServeSettings local(Path data, int port) {
+    return new ServeSettings(
+        data,
+        "127.0.0.1",
+        port,
+        URI.create("https://localhost:" + port),
+        "localhost:" + port + "/tanlian",
+        ParticipantId.parse("did:web:localhost%3A" + port),
+        "Operator of " + data.toAbsolutePath().getFileName(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * A PostgreSQL server that somebody else runs.
+   *
+   * @param url a JDBC URL without credentials
+   * @param owner the role that owns the schemas and may create roles
+   * @param ownerPassword its password, from the environment only
+   */
+  public record ExternalDatabase(String url, String owner, String ownerPassword) {
+
+    DatabaseAccess access(String servicePassword) {
+      return new DatabaseAccess(
+          url, owner, ownerPassword, DatabaseAccess.SERVICE_ROLE, servicePassword);
+    }
+
+    @Override
+    public String toString() {
+      return "ExternalDatabase[url=" + url + ", owner=" + owner + "]";
+    }
+  }
+
+  /** PEM files of a certificate chain and its private key. */
+  public record CertificateFiles(Path certificate, Path privateKey) {}
+}
