@@ -60,6 +60,18 @@ public enum ProblemCode {
   FOOTPRINT_ID_CONFLICT("footprint.id-conflict", 409, "The footprint id is taken"),
   FOOTPRINT_COMPANY_MISSING(
       "footprint.company-missing", 422, "The issuer is not a company of the footprint"),
+  FOOTPRINT_PARTS_MISMATCH(
+      "footprint.parts-mismatch", 422, "A total is not the sum of its parts"),
+  FOOTPRINT_INPUTS_MISMATCH(
+      "footprint.inputs-mismatch", 422, "A figure does not follow from the inputs"),
+  FOOTPRINT_NOT_COMPARABLE(
+      "footprint.not-comparable", 422, "The figures cannot be compared with the inputs"),
+  FOOTPRINT_EXEMPTIONS_EXCEEDED(
+      "footprint.exemptions-exceeded", 422, "Too many emissions are exempted"),
+  FOOTPRINT_VALIDITY_EXCEEDED(
+      "footprint.validity-exceeded", 422, "The footprint is valid for too long"),
+  FOOTPRINT_OUTLIVES_INPUT(
+      "footprint.outlives-input", 422, "The footprint is valid for longer than an input"),
 
   PARTICIPANT_UNKNOWN("participant.unknown", 422, "The participant is not admitted"),
   PARTICIPANT_ROLE_MISSING("participant.role-missing", 403, "The participant lacks the role"),

@@ -1,0 +1,70 @@
+package io.tanlian.verifier.rules;
+
+import io.tanlian.contracts.statement.ReadStatement;
+import io.tanlian.verifier.Finding;
+import io.tanlian.verifier.state.LedgerState;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Judges a statement that has been read: at admission before it is appended, in the audit as it
+ * stands on the ledger. Same statement, same state, same findings.
+ */
+public final class StatementVerifier {
+  /** Each rule needs the ones before it; the first that fails ends the judgement. */
+  private static final List<Rule> AUTHENTICITY =
+      List.of(
+          new AudienceRule(),
+          new IssuerRule(),
+          new SigningKeyRule(),
+          new SignatureRule(),
+          new GenesisRule());
+
+  /** Independent of each other. */
+  private static final List<Rule> CONTENT =
+      List.of(
+          new UniqueStatementRule(),
+          new IssueTimeRule(),
+          new RoleRule(),
+          new AdmissionRule(),
+          new KeyProofRule(),
+          new UniqueKeyRule(),
+          new EndedKeyRule(),
+          new UniqueFootprintRule(),
+          new CompanyRule(),
+          new PrecedingFootprintsRule(),
+          new UpstreamRule(),
+          new WithdrawalRule(),
+          new GrantRule(),
+          new PartsRule(),
+          new InputsRule(),
+          new ExemptionRule(),
+          new ValidityRule());
+
+  private StatementVerifier() {}
+
+  /**
+   * What is wrong with the statement, doubtful, or cannot be judged. Errors refuse it.
+   *
+   * @param state before this statement; it need not know more than the entries {@link
+   *     io.tanlian.verifier.state.StatementTags#sourcesOf} leads to
+   */
+  public static List<Finding> judge(ReadStatement read, LedgerState state, Context context) {
+    Case at = new Case(read, state, context);
+    for (Rule rule : AUTHENTICITY) {
+      List<Finding> findings = rule.judge(at);
+      if (!findings.isEmpty()) {
+        return List.copyOf(findings);
+      }
+    }
+    Set<Finding> findings = new LinkedHashSet<>();
+    CONTENT.forEach(rule -> findings.addAll(rule.judge(at)));
+    return List.copyOf(findings);
+  }
+
+  /** Whether any finding refuses the statement. */
+  public static boolean refuses(List<Finding> findings) {
+    return findings.stream().anyMatch(Finding::isError);
+  }
+}

@@ -1,0 +1,154 @@
+package io.tanlian.verifier.state;
+
+import io.tanlian.contracts.identifier.ParticipantId;
+import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.key.PublicKey;
+import io.tanlian.contracts.pact.v3.FootprintId;
+import io.tanlian.contracts.statement.Claim;
+import io.tanlian.contracts.statement.ReadStatement;
+import io.tanlian.contracts.statement.Statement;
+import io.tanlian.verifier.state.EnrolledKey.Ending;
+import java.util.Comparator;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a replay of statements knows. Immutable; a value after n entries stays what it was.
+ *
+ * <p>An audit replays all entries. Admission replays only those {@link StatementTags#sourcesOf} names: for the
+ * statement at hand both know the same. Only statements without errors are replayed.
+ */
+public final class LedgerState {
+  public static final LedgerState EMPTY =
+      new LedgerState(
+          Optional.empty(),
+          PersistentMap.empty(),
+          PersistentMap.empty(),
+          PersistentMap.empty(),
+          PersistentMap.empty());
+
+  private final Optional<ReadStatement> genesis;
+  private final PersistentMap<ParticipantId, Admission> participants;
+  private final PersistentMap<String, EnrolledKey> keys;
+  private final PersistentMap<StatementId, KnownStatement> statements;
+  private final PersistentMap<UUID, StatementId> footprints;
+
+  private LedgerState(
+      Optional<ReadStatement> genesis,
+      PersistentMap<ParticipantId, Admission> participants,
+      PersistentMap<String, EnrolledKey> keys,
+      PersistentMap<StatementId, KnownStatement> statements,
+      PersistentMap<UUID, StatementId> footprints) {
+    this.genesis = genesis;
+    this.participants = participants;
+    this.keys = keys;
+    this.statements = statements;
+    this.footprints = footprints;
+  }
+
+  /** The statement at index 0, whose signature the key of index 1 must have made. */
+  public Optional<ReadStatement> genesis() {
+    return genesis;
+  }
+
+  public Optional<Admission> participant(ParticipantId id) {
+    return participants.get(id);
+  }
+
+  public Optional<EnrolledKey> key(String kid) {
+    return keys.get(kid);
+  }
+
+  public Optional<KnownStatement> statement(StatementId id) {
+    return statements.get(id);
+  }
+
+  /** The declaration that brought a footprint. */
+  public Optional<KnownStatement> footprint(FootprintId id) {
+    return footprints.get(id.uuid()).flatMap(this::statement);
+  }
+
+  /** All declarations, by index. */
+  public List<KnownStatement> declarations() {
+    List<KnownStatement> found = new ArrayList<>();
+    statements.forEach(
+        known -> {
+          if (known.statement().claim() instanceof Claim.Declared) {
+            found.add(known);
+          }
+        });
+    found.sort(Comparator.comparingLong(KnownStatement::index));
+    return List.copyOf(found);
+  }
+
+  /** The state after the entry at {@code index}. */
+  public LedgerState evolve(long index, ReadStatement read) {
+    Statement statement = read.statement();
+    KnownStatement known = KnownStatement.of(index, read);
+    LedgerState next = withStatement(known);
+    KnownStatement.Ended ended = new KnownStatement.Ended(index, statement.issuedAt());
+    return switch (statement.claim()) {
+      case Claim.Admitted(var admitted) -> {
+        LedgerState with =
+            next.with(participants.with(admitted.participant(), new Admission(index, admitted)));
+        yield index == 0 ? with.withGenesis(read) : with;
+      }
+      case Claim.Enrolled(var enrolled) ->
+          next.withKey(enrolled.participant(), enrolled.key(), index);
+      case Claim.Rotated(var rotated) ->
+          next.endingKey(rotated.replaces(), Ending.Cause.ROTATED, index)
+              .withKey(statement.issuer(), rotated.key(), index);
+      case Claim.Revoked(var revoked) ->
+          next.endingKey(revoked.kid(), Ending.Cause.REVOKED, index);
+      case Claim.Declared(var declaration) -> {
+        LedgerState with = next.withFootprint(declaration.footprint().id(), known);
+        for (FootprintId preceding : declaration.footprint().precedingPfIds()) {
+          with =
+              with.footprint(preceding)
+                  .map(old -> old.supersededBy(ended))
+                  .map(with::withStatement)
+                  .orElse(with);
+        }
+        yield with;
+      }
+      case Claim.Withdrawn(var withdrawal) ->
+          next.statement(withdrawal.statement())
+              .map(old -> old.withdrawnBy(ended))
+              .map(next::withStatement)
+              .orElse(next);
+      case Claim.Granted(var _) -> next;
+    };
+  }
+
+  private LedgerState with(PersistentMap<ParticipantId, Admission> changed) {
+    return new LedgerState(genesis, changed, keys, statements, footprints);
+  }
+
+  private LedgerState withGenesis(ReadStatement first) {
+    return new LedgerState(Optional.of(first), participants, keys, statements, footprints);
+  }
+
+  private LedgerState withKey(ParticipantId owner, PublicKey key, long index) {
+    return withKey(key.kid(), new EnrolledKey(owner, key, index, Optional.empty()));
+  }
+
+  private LedgerState withKey(String kid, EnrolledKey key) {
+    return new LedgerState(genesis, participants, keys.with(kid, key), statements, footprints);
+  }
+
+  private LedgerState endingKey(String kid, Ending.Cause cause, long index) {
+    return key(kid).map(key -> withKey(kid, key.endedBy(cause, index))).orElse(this);
+  }
+
+  private LedgerState withStatement(KnownStatement known) {
+    return new LedgerState(
+        genesis, participants, keys, statements.with(known.id(), known), footprints);
+  }
+
+  private LedgerState withFootprint(FootprintId id, KnownStatement known) {
+    return new LedgerState(
+        genesis, participants, keys, statements, footprints.with(id.uuid(), known.id()));
+  }
+}

@@ -1,0 +1,111 @@
+package io.tanlian.verifier.state;
+
+import io.tanlian.contracts.declaration.InputLine;
+import io.tanlian.contracts.declaration.ProductFootprintDeclaration;
+import io.tanlian.contracts.identifier.ParticipantId;
+import io.tanlian.contracts.identifier.ProductId;
+import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.pact.v3.FootprintId;
+import io.tanlian.contracts.sharing.GrantScope;
+import io.tanlian.contracts.statement.Claim;
+import io.tanlian.contracts.statement.ReadStatement;
+import io.tanlian.contracts.statement.Statement;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The tags of ledger entries: which a statement's entry must carry, and which lead to all that
+ * judging it needs.
+ *
+ * <p>The upstream statements of a declaration's inputs are sourced, but are no tags of its entry:
+ * they would tell every reader who buys from whom.
+ */
+public final class StatementTags {
+  private StatementTags() {}
+
+  /** The tags of the entry of this statement; they follow from what everyone can see of it. */
+  public static SortedSet<String> of(ReadStatement read) {
+    Statement statement = read.statement();
+    SortedSet<String> tags = new TreeSet<>();
+    tags.add(statement(statement.id()));
+    tags.add("issuer:" + statement.issuer().value());
+    switch (statement.claim()) {
+      case Claim.Admitted(var admitted) -> tags.add(participant(admitted.participant()));
+      case Claim.Enrolled(var enrolled) -> tags.add(key(enrolled.key().kid()));
+      case Claim.Rotated(var rotated) -> {
+        tags.add(key(rotated.replaces()));
+        tags.add(key(rotated.key().kid()));
+      }
+      case Claim.Revoked(var revoked) -> tags.add(key(revoked.kid()));
+      case Claim.Declared(ProductFootprintDeclaration declaration) -> {
+        tags.add(footprint(declaration.footprint().id()));
+        for (ProductId product : declaration.footprint().productIds()) {
+          tags.add("product:" + product.value());
+        }
+      }
+      case Claim.Granted(var grant) -> tags.add("recipient:" + grant.recipient().value());
+      case Claim.Withdrawn(var withdrawal) -> tags.add(statement(withdrawal.statement()));
+    }
+    return Collections.unmodifiableSortedSet(tags);
+  }
+
+  /**
+   * The tags of all entries that judging this statement depends on. An entry with any of them is to
+   * be replayed before, and none may be appended between judging and appending.
+   */
+  public static Set<String> sourcesOf(ReadStatement read) {
+    Statement statement = read.statement();
+    Set<String> sources = new HashSet<>();
+    sources.add(participant(statement.issuer()));
+    sources.add(key(read.header().kid()));
+    sources.add(statement(statement.id()));
+    switch (statement.claim()) {
+      case Claim.Admitted(var admitted) -> sources.add(participant(admitted.participant()));
+      case Claim.Enrolled(var enrolled) -> {
+        sources.add(participant(enrolled.participant()));
+        sources.add(key(enrolled.key().kid()));
+      }
+      case Claim.Rotated(var rotated) -> {
+        sources.add(key(rotated.replaces()));
+        sources.add(key(rotated.key().kid()));
+      }
+      case Claim.Revoked(var revoked) -> sources.add(key(revoked.kid()));
+      case Claim.Declared(ProductFootprintDeclaration declaration) -> {
+        sources.add(footprint(declaration.footprint().id()));
+        declaration.footprint().precedingPfIds().forEach(id -> sources.add(footprint(id)));
+        for (InputLine input : declaration.inputs()) {
+          StatementId upstream = input.statement();
+          if (upstream != null) {
+            sources.add(statement(upstream));
+          }
+        }
+      }
+      case Claim.Granted(var grant) -> {
+        if (grant.scope() instanceof GrantScope.Statements(var granted)) {
+          granted.forEach(id -> sources.add(statement(id)));
+        }
+      }
+      case Claim.Withdrawn(var withdrawal) -> sources.add(statement(withdrawal.statement()));
+    }
+    return Set.copyOf(sources);
+  }
+
+  private static String statement(StatementId id) {
+    return "statement:" + id.value();
+  }
+
+  private static String participant(ParticipantId id) {
+    return "participant:" + id.value();
+  }
+
+  private static String key(String kid) {
+    return "key:" + kid;
+  }
+
+  private static String footprint(FootprintId id) {
+    return "footprint:" + id.uuid();
+  }
+}
