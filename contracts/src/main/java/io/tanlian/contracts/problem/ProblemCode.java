@@ -60,8 +60,7 @@ public enum ProblemCode {
   FOOTPRINT_ID_CONFLICT("footprint.id-conflict", 409, "The footprint id is taken"),
   FOOTPRINT_COMPANY_MISSING(
       "footprint.company-missing", 422, "The issuer is not a company of the footprint"),
-  FOOTPRINT_PARTS_MISMATCH(
-      "footprint.parts-mismatch", 422, "A total is not the sum of its parts"),
+  FOOTPRINT_PARTS_MISMATCH("footprint.parts-mismatch", 422, "A total is not the sum of its parts"),
   FOOTPRINT_INPUTS_MISMATCH(
       "footprint.inputs-mismatch", 422, "A figure does not follow from the inputs"),
   FOOTPRINT_NOT_COMPARABLE(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -81,6 +82,16 @@ public final class ReadStatement {
   public Optional<GrantedPart> partOf(String disclosure) {
     return Optional.ofNullable(places.get(Disclosure.digest(disclosure)))
         .map(DisclosurePlace::part);
+  }
+
+  /** The parts of which something is withheld; none if the statement is {@link #complete}. */
+  public Set<GrantedPart> withheldParts() {
+    Set<String> shown =
+        signed.disclosures().stream().map(Disclosure::digest).collect(Collectors.toSet());
+    return places.entrySet().stream()
+        .filter(place -> !shown.contains(place.getKey()))
+        .map(place -> place.getValue().part())
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   /** The statement with only those of its disclosures that belong to {@code parts}. */

@@ -65,12 +65,11 @@ public final class Activities {
             && !known.withheld().contains(GrantedPart.DIRECT_EMISSIONS);
     return Optional.ofNullable(declaration.output())
         .filter(output -> whole)
-        .map(
-            output ->
-                new Recipe(
-                    output,
-                    declaration.inputs().stream().map(Activities::input).toList(),
-                    Figures.of(declaration.directEmissions())));
+        .map(output ->
+            new Recipe(
+                output,
+                declaration.inputs().stream().map(Activities::input).toList(),
+                Figures.of(declaration.directEmissions())));
   }
 
   private static Input input(InputLine line) {
@@ -126,16 +125,11 @@ public final class Activities {
     return known
         .withdrawn()
         .map(ended -> new Lapse(Lapse.Cause.WITHDRAWN, ended.issuedAt()))
-        .or(
-            () ->
-                known
-                    .superseded()
-                    .map(ended -> new Lapse(Lapse.Cause.SUPERSEDED, ended.issuedAt())))
-        .or(
-            () ->
-                footprint.status() == ProductFootprint.Status.DEPRECATED
-                    ? Optional.of(
-                        new Lapse(Lapse.Cause.DEPRECATED, known.statement().issuedAt()))
-                    : Optional.empty());
+        .or(() ->
+            known.superseded().map(ended -> new Lapse(Lapse.Cause.SUPERSEDED, ended.issuedAt())))
+        .or(() ->
+            footprint.status() == ProductFootprint.Status.DEPRECATED
+                ? Optional.of(new Lapse(Lapse.Cause.DEPRECATED, known.statement().issuedAt()))
+                : Optional.empty());
   }
 }

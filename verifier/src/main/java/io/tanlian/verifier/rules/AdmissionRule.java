@@ -17,14 +17,13 @@ final class AdmissionRule implements Rule {
       case Claim.Admitted(var admitted) ->
           at.state()
               .participant(admitted.participant())
-              .map(
-                  known ->
-                      Finding.error(
-                          PARTICIPANT_ALREADY_ADMITTED,
-                          POINTER,
-                          "%s was admitted at index %d"
-                              .formatted(admitted.participant().value(), known.index()),
-                          "Admit each participant once."))
+              .map(known ->
+                  Finding.error(
+                      PARTICIPANT_ALREADY_ADMITTED,
+                      POINTER,
+                      "%s was admitted at index %d"
+                          .formatted(admitted.participant().value(), known.index()),
+                      "Admit each participant once."))
               .map(List::of)
               .orElse(List.of());
       case Claim.Enrolled(var enrolled)

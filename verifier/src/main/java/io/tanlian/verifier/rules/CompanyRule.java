@@ -14,8 +14,7 @@ import java.util.List;
 final class CompanyRule implements Rule {
   @Override
   public List<Finding> judge(Case at) {
-    if (!(at.claim() instanceof Claim.Declared(var declaration))
-        || at.issuer() instanceof DidWeb) {
+    if (!(at.claim() instanceof Claim.Declared(var declaration)) || at.issuer() instanceof DidWeb) {
       return List.of();
     }
     String issuer = at.issuer().value();

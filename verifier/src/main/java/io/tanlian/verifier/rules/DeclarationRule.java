@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A rule about the figures of a declaration. */
-@FunctionalInterface
 interface DeclarationRule extends Rule {
 
   /** What is doubtful in these figures. */

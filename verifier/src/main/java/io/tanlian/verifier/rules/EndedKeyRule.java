@@ -48,13 +48,12 @@ final class EndedKeyRule implements Rule {
     }
     return key.get()
         .ended()
-        .map(
-            ending ->
-                Finding.error(
-                    KEY_REVOKED,
-                    pointer,
-                    "Key %s has not been in use since index %d".formatted(kid, ending.at()),
-                    "Name a key that is still in use."))
+        .map(ending ->
+            Finding.error(
+                KEY_REVOKED,
+                pointer,
+                "Key %s has not been in use since index %d".formatted(kid, ending.at()),
+                "Name a key that is still in use."))
         .map(List::of)
         .orElse(List.of());
   }

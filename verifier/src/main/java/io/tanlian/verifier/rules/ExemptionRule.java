@@ -20,14 +20,13 @@ final class ExemptionRule implements DeclarationRule {
       return List.of(Withheld.at(POINTER));
     }
     return ExemptionCheck.excess(activity.declared(), EXEMPTED_PERCENT_MAX_V3)
-        .map(
-            percent ->
-                Finding.warning(
-                    FOOTPRINT_EXEMPTIONS_EXCEEDED,
-                    POINTER,
-                    "%s %% of the footprint is exempted, %s %% may be"
-                        .formatted(percent.toPlainString(), EXEMPTED_PERCENT_MAX_V3),
-                    "Account for more of the emissions."))
+        .map(percent ->
+            Finding.warning(
+                FOOTPRINT_EXEMPTIONS_EXCEEDED,
+                POINTER,
+                "%s %% of the footprint is exempted, %s %% may be"
+                    .formatted(percent.toPlainString(), EXEMPTED_PERCENT_MAX_V3),
+                "Account for more of the emissions."))
         .map(List::of)
         .orElse(List.of());
   }

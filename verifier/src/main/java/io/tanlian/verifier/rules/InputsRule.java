@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The declared footprint is what its inputs and direct emissions give: PCF = (sum of inputs' burdens
- * + direct emissions) / output, with the figures the declaration names.
+ * The declared footprint is what its inputs and direct emissions give: PCF = (sum of inputs'
+ * burdens + direct emissions) / output, with the figures the declaration names.
  */
 final class InputsRule implements DeclarationRule {
   /** Relative; suppliers round figures and amounts. */
@@ -44,8 +44,7 @@ final class InputsRule implements DeclarationRule {
               Finding.info(
                   FOOTPRINT_NOT_COMPARABLE,
                   Case.INPUTS,
-                  "The footprint cannot be compared with its inputs: "
-                      + String.join("; ", reasons),
+                  "The footprint cannot be compared with its inputs: " + String.join("; ", reasons),
                   "Name the supplier's statement or an emission factor for every input."));
     };
   }

@@ -20,17 +20,16 @@ final class PartsRule implements DeclarationRule {
       return List.of(Withheld.at(Case.PCF));
     }
     return PartsCheck.of(activity.declared()).mismatches(TOLERANCE).stream()
-        .map(
-            difference ->
-                Finding.warning(
-                    FOOTPRINT_PARTS_MISMATCH,
-                    Case.PCF + "/" + difference.field(),
-                    "%s is %s, its parts add up to %s"
-                        .formatted(
-                            difference.field(),
-                            difference.declared().toPlainString(),
-                            difference.expected().toPlainString()),
-                    "Correct the total or its parts; a part left out counts as 0."))
+        .map(difference ->
+            Finding.warning(
+                FOOTPRINT_PARTS_MISMATCH,
+                Case.PCF + "/" + difference.field(),
+                "%s is %s, its parts add up to %s"
+                    .formatted(
+                        difference.field(),
+                        difference.declared().toPlainString(),
+                        difference.expected().toPlainString()),
+                "Correct the total or its parts; a part left out counts as 0."))
         .toList();
   }
 }

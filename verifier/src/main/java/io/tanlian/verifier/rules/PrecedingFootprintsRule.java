@@ -33,13 +33,12 @@ final class PrecedingFootprintsRule implements Rule {
     return at.state()
         .footprint(id)
         .map(known -> References.requireOwn(at, known, pointer))
-        .orElseGet(
-            () ->
-                List.of(
-                    Finding.error(
-                        REFERENCE_UNKNOWN,
-                        pointer,
-                        "Footprint %s is not on this ledger at an earlier index".formatted(id),
-                        "Name footprints that were declared here before.")));
+        .orElseGet(() ->
+            List.of(
+                Finding.error(
+                    REFERENCE_UNKNOWN,
+                    pointer,
+                    "Footprint %s is not on this ledger at an earlier index".formatted(id),
+                    "Name footprints that were declared here before.")));
   }
 }

@@ -60,13 +60,12 @@ final class References {
   static List<Finding> doubtIfWithdrawn(KnownStatement known, String pointer) {
     return known
         .withdrawn()
-        .map(
-            ended ->
-                Finding.warning(
-                    REFERENCE_WITHDRAWN,
-                    pointer,
-                    "%s was withdrawn at index %d".formatted(known.id().value(), ended.at()),
-                    "Refer to the statement that is in force now."))
+        .map(ended ->
+            Finding.warning(
+                REFERENCE_WITHDRAWN,
+                pointer,
+                "%s was withdrawn at index %d".formatted(known.id().value(), ended.at()),
+                "Refer to the statement that is in force now."))
         .map(List::of)
         .orElse(List.of());
   }

@@ -4,7 +4,6 @@ import io.tanlian.verifier.Finding;
 import java.util.List;
 
 /** One thing a statement must satisfy. Pure. */
-@FunctionalInterface
 interface Rule {
 
   /** What is wrong or cannot be judged; nothing if the statement satisfies it. */

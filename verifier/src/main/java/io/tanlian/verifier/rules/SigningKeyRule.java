@@ -38,19 +38,16 @@ final class SigningKeyRule implements Rule {
     }
     return key.ended()
         .filter(ending -> !key.isValidAt(at.context().index()))
-        .map(
-            ending ->
-                Finding.error(
-                    KEY_REVOKED,
-                    "",
-                    "Key %s was %s at index %d"
-                        .formatted(
-                            kid,
-                            ending.cause() == EnrolledKey.Ending.Cause.ROTATED
-                                ? "replaced"
-                                : "revoked",
-                            ending.at()),
-                    "Sign with the issuer's current key."))
+        .map(ending ->
+            Finding.error(
+                KEY_REVOKED,
+                "",
+                "Key %s was %s at index %d"
+                    .formatted(
+                        kid,
+                        ending.cause() == EnrolledKey.Ending.Cause.ROTATED ? "replaced" : "revoked",
+                        ending.at()),
+                "Sign with the issuer's current key."))
         .map(List::of)
         .orElse(List.of());
   }

@@ -17,13 +17,12 @@ final class UniqueFootprintRule implements Rule {
     FootprintId id = declaration.footprint().id();
     return at.state()
         .footprint(id)
-        .map(
-            known ->
-                Finding.error(
-                    FOOTPRINT_ID_CONFLICT,
-                    Case.FOOTPRINT + "/id",
-                    "Footprint %s was declared at index %d".formatted(id, known.index()),
-                    "Give the new footprint a new id, and name the old one in precedingPfIds."))
+        .map(known ->
+            Finding.error(
+                FOOTPRINT_ID_CONFLICT,
+                Case.FOOTPRINT + "/id",
+                "Footprint %s was declared at index %d".formatted(id, known.index()),
+                "Give the new footprint a new id, and name the old one in precedingPfIds."))
         .map(List::of)
         .orElse(List.of());
   }

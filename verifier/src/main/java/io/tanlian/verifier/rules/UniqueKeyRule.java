@@ -21,13 +21,12 @@ final class UniqueKeyRule implements Rule {
   private static List<Finding> check(Case at, PublicKey key) {
     return at.state()
         .key(key.kid())
-        .map(
-            known ->
-                Finding.error(
-                    KEY_ALREADY_ENROLLED,
-                    Case.SUBJECT + "/key",
-                    "Key %s was enrolled at index %d".formatted(key.kid(), known.enrolledAt()),
-                    "Make a new key."))
+        .map(known ->
+            Finding.error(
+                KEY_ALREADY_ENROLLED,
+                Case.SUBJECT + "/key",
+                "Key %s was enrolled at index %d".formatted(key.kid(), known.enrolledAt()),
+                "Make a new key."))
         .map(List::of)
         .orElse(List.of());
   }

@@ -11,17 +11,16 @@ final class UniqueStatementRule implements Rule {
   public List<Finding> judge(Case at) {
     return at.state()
         .statement(at.statement().id())
-        .map(
-            known ->
-                Finding.error(
-                    STATEMENT_ID_CONFLICT,
-                    "/id",
-                    "%s stands at index %d already, with %s"
-                        .formatted(
-                            known.id().value(),
-                            known.index(),
-                            known.isSameAs(at.read()) ? "this very text" : "other content"),
-                    "Give every statement an id of its own."))
+        .map(known ->
+            Finding.error(
+                STATEMENT_ID_CONFLICT,
+                "/id",
+                "%s stands at index %d already, with %s"
+                    .formatted(
+                        known.id().value(),
+                        known.index(),
+                        known.isSameAs(at.read()) ? "this very text" : "other content"),
+                "Give every statement an id of its own."))
         .map(List::of)
         .orElse(List.of());
   }

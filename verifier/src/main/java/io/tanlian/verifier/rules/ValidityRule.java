@@ -36,16 +36,14 @@ final class ValidityRule implements DeclarationRule {
     }
     check
         .endsBefore()
-        .ifPresent(
-            expiry ->
-                findings.add(
-                    Finding.warning(
-                        FOOTPRINT_OUTLIVES_INPUT,
-                        POINTER,
-                        "The footprint is valid until %s, its input %s only until %s"
-                            .formatted(
-                                check.end(), expiry.product().value(), expiry.validUntil()),
-                        "End the window with the earliest input, or use a newer statement.")));
+        .ifPresent(expiry ->
+            findings.add(
+                Finding.warning(
+                    FOOTPRINT_OUTLIVES_INPUT,
+                    POINTER,
+                    "The footprint is valid until %s, its input %s only until %s"
+                        .formatted(check.end(), expiry.product().value(), expiry.validUntil()),
+                    "End the window with the earliest input, or use a newer statement.")));
     return findings;
   }
 }

@@ -32,7 +32,6 @@ final class WithdrawalRule implements Rule {
     return TAKEN_BACK.contains(known.get().type())
         ? References.doubtIfWithdrawn(known.get(), POINTER)
         : List.of(
-            References.wrongType(
-                known.get(), "ProductFootprintDeclaration or a Grant", POINTER));
+            References.wrongType(known.get(), "ProductFootprintDeclaration or a Grant", POINTER));
   }
 }

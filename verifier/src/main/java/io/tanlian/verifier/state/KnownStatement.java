@@ -74,15 +74,13 @@ public record KnownStatement(
   KnownStatement withdrawnBy(Ended ended) {
     return withdrawn.isPresent()
         ? this
-        : new KnownStatement(
-            index, statement, jwtDigest, withheld, Optional.of(ended), superseded);
+        : new KnownStatement(index, statement, jwtDigest, withheld, Optional.of(ended), superseded);
   }
 
   KnownStatement supersededBy(Ended ended) {
     return superseded.isPresent()
         ? this
-        : new KnownStatement(
-            index, statement, jwtDigest, withheld, withdrawn, Optional.of(ended));
+        : new KnownStatement(index, statement, jwtDigest, withheld, withdrawn, Optional.of(ended));
   }
 
   private static Hash digest(ReadStatement read) {

@@ -8,8 +8,8 @@ import io.tanlian.contracts.statement.Claim;
 import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.contracts.statement.Statement;
 import io.tanlian.verifier.state.EnrolledKey.Ending;
-import java.util.Comparator;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,8 +17,8 @@ import java.util.UUID;
 /**
  * What a replay of statements knows. Immutable; a value after n entries stays what it was.
  *
- * <p>An audit replays all entries. Admission replays only those {@link StatementTags#sourcesOf} names: for the
- * statement at hand both know the same. Only statements without errors are replayed.
+ * <p>An audit replays all entries. Admission replays only those {@link StatementTags#sourcesOf}
+ * names: for the statement at hand both know the same. Only statements without errors are replayed.
  */
 public final class LedgerState {
   public static final LedgerState EMPTY =
@@ -73,12 +73,11 @@ public final class LedgerState {
   /** All declarations, by index. */
   public List<KnownStatement> declarations() {
     List<KnownStatement> found = new ArrayList<>();
-    statements.forEach(
-        known -> {
-          if (known.statement().claim() instanceof Claim.Declared) {
-            found.add(known);
-          }
-        });
+    statements.forEach(known -> {
+      if (known.statement().claim() instanceof Claim.Declared) {
+        found.add(known);
+      }
+    });
     found.sort(Comparator.comparingLong(KnownStatement::index));
     return List.copyOf(found);
   }
@@ -100,8 +99,7 @@ public final class LedgerState {
       case Claim.Rotated(var rotated) ->
           next.endingKey(rotated.replaces(), Ending.Cause.ROTATED, index)
               .withKey(statement.issuer(), rotated.key(), index);
-      case Claim.Revoked(var revoked) ->
-          next.endingKey(revoked.kid(), Ending.Cause.REVOKED, index);
+      case Claim.Revoked(var revoked) -> next.endingKey(revoked.kid(), Ending.Cause.REVOKED, index);
       case Claim.Declared(var declaration) -> {
         LedgerState with = next.withFootprint(declaration.footprint().id(), known);
         for (FootprintId preceding : declaration.footprint().precedingPfIds()) {

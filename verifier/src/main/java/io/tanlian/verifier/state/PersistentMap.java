@@ -35,10 +35,7 @@ final class PersistentMap<K, V> {
       node = branch.children.get(branch.position(bit));
     }
     return node instanceof Leaf<K, V> leaf && leaf.hash == hash
-        ? leaf.pairs.stream()
-            .filter(pair -> pair.key.equals(key))
-            .map(Pair::value)
-            .findFirst()
+        ? leaf.pairs.stream().filter(pair -> pair.key.equals(key)).map(Pair::value).findFirst()
         : Optional.empty();
   }
 
@@ -87,18 +84,12 @@ final class PersistentMap<K, V> {
         Node<K, V> child =
             (branch.bitmap & bit) == 0 ? null : branch.children.get(branch.position(bit));
         Node<K, V> changed =
-            child == null
-                ? new Leaf<>(hash, List.of(pair))
-                : put(child, shift + BITS, hash, pair);
+            child == null ? new Leaf<>(hash, List.of(pair)) : put(child, shift + BITS, hash, pair);
         yield branch.with(bit, child, changed);
       }
       case Leaf<K, V> leaf when leaf.hash == hash -> leaf.with(pair);
       case Leaf<K, V> leaf ->
-          put(
-              new Branch<>(bit(leaf.hash, shift), List.<Node<K, V>>of(leaf)),
-              shift,
-              hash,
-              pair);
+          put(new Branch<>(bit(leaf.hash, shift), List.<Node<K, V>>of(leaf)), shift, hash, pair);
     };
   }
 

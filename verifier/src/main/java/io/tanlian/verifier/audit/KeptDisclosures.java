@@ -1,0 +1,68 @@
+package io.tanlian.verifier.audit;
+
+import static java.nio.charset.StandardCharsets.US_ASCII;
+
+import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.problem.Outcome;
+import io.tanlian.contracts.statement.ReadStatement;
+import io.tanlian.contracts.statement.SignedStatement;
+import io.tanlian.contracts.statement.StatementReader;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Disclosures from earlier runs, and from the log where those do not suffice: a grant may have come
+ * since, and may have ended.
+ */
+final class KeptDisclosures {
+  private final LogSource source;
+  private final AuditDirectory kept;
+
+  KeptDisclosures(LogSource source, AuditDirectory kept) {
+    this.source = source;
+    this.kept = kept;
+  }
+
+  /** The statement with all that is disclosed of it, or why that does not fit the signed JWT. */
+  Outcome<ReadStatement> complete(ReadStatement bare) throws IOException {
+    if (bare.complete()) {
+      return Outcome.accepted(bare);
+    }
+    StatementId id = bare.statement().id();
+    Optional<ReadStatement> known = kept(bare, id);
+    if (known.isPresent() && known.get().complete()) {
+      return Outcome.accepted(known.get());
+    }
+    List<String> served = source.disclosures(id);
+    if (served.isEmpty()) {
+      return Outcome.accepted(known.orElse(bare));
+    }
+    Outcome<ReadStatement> fresh =
+        StatementReader.read(new SignedStatement(bare.signed().jwt(), served));
+    if (!(fresh instanceof Outcome.Accepted<ReadStatement>(ReadStatement read))) {
+      return fresh;
+    }
+    if (known.isPresent() && known.get().signed().disclosures().size() >= served.size()) {
+      return Outcome.accepted(known.get());
+    }
+    kept.write(file(id), (String.join("\n", served) + "\n").getBytes(US_ASCII));
+    return Outcome.accepted(read);
+  }
+
+  private Optional<ReadStatement> kept(ReadStatement bare, StatementId id) throws IOException {
+    Optional<byte[]> file = kept.read(file(id));
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> lines = new String(file.get(), US_ASCII).lines().toList();
+    return StatementReader.read(new SignedStatement(bare.signed().jwt(), lines))
+            instanceof Outcome.Accepted<ReadStatement>(ReadStatement read)
+        ? Optional.of(read)
+        : Optional.empty();
+  }
+
+  private static String file(StatementId id) {
+    return "disclosures/" + id.uuid() + ".txt";
+  }
+}
