@@ -52,7 +52,7 @@ class MetalBalanceTest {
     assertThat(inScrap).isCloseTo(scrap, within(5e-4));
     assertThat(inScrap + USED_PACKS * inPack).isCloseTo(recyclerIn, within(5e-4));
     assertThat(recoveredKg(metal)).isCloseTo(recovered, within(5e-4));
-    assertThat(100 * recoveredKg(metal) / used).isCloseTo(recycledContentPercent, within(5e-2));
+    assertThat(100 * recycledKg(metal) / used).isCloseTo(recycledContentPercent, within(5e-2));
   }
 
   @ParameterizedTest
