@@ -112,16 +112,23 @@ record Violation(Error error) {
   }
 
   private Problem atField(ProblemCode code, String detail, String remedy) {
-    String name = error.getProperty().replace("~", "~0").replace("/", "~1");
-    return new Problem(code, pointer() + "/" + name, detail, remedy);
+    String step = field().replace("~", "~0").replace("/", "~1");
+    return new Problem(code, pointer() + "/" + step, detail, remedy);
   }
 
   private String pointer() {
     return error.getInstanceLocation().toString();
   }
 
+  /** The field at fault; of a dependent field the library's property is the one that demands it. */
+  private String field() {
+    return error.getKeyword().equals("dependentRequired")
+        ? String.valueOf(error.getArguments()[0])
+        : error.getProperty();
+  }
+
   private String fieldName() {
-    String name = error.getProperty();
+    String name = field();
     return name.length() <= NAME_CHARS_MAX ? name : name.substring(0, NAME_CHARS_MAX) + "…";
   }
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.contracts.identifier;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.contracts.pact.v3;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.contracts.schema;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.contracts.unit;
+
+import org.jspecify.annotations.NullMarked;
