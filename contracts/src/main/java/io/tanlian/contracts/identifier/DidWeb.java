@@ -12,7 +12,7 @@ public record DidWeb(String value) implements ParticipantId {
   static final String PREFIX = "did:web:";
 
   /** Longest id accepted; a host name alone may have 253 characters. */
-  static final int CHARS_MAX = 300;
+  static final int charsMax = 300;
 
   private static final String LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?";
   private static final Pattern FORM =
@@ -25,11 +25,11 @@ public record DidWeb(String value) implements ParticipantId {
               + "(?:%3A[1-9][0-9]{0,4})?(?::[A-Za-z0-9._-]{1,64})*");
 
   public DidWeb {
-    if (value.length() > CHARS_MAX || !FORM.matcher(value).matches()) {
+    if (value.length() > charsMax || !FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(
           "a did:web id is did:web:, a lower-case host name (no IP address), then optional"
               + " %3A and port and optional :path segments, in all at most "
-              + CHARS_MAX
+              + charsMax
               + " characters; correct "
               + Excerpt.of(value));
     }

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  */
 public record Urn(String value) {
   /** Longest name accepted. */
-  public static final int CHARS_MAX = 256;
+  public static final int charsMax = 256;
 
   private static final String PCHAR = "(?:[A-Za-z0-9._~!$&'()*+,;=:@-]|%[0-9A-Fa-f]{2})";
   private static final Pattern FORM =
@@ -23,10 +23,10 @@ public record Urn(String value) {
   private static final Pattern PERCENT_CODE = Pattern.compile("%[0-9a-fA-F]{2}");
 
   public Urn {
-    if (value.length() > CHARS_MAX || !FORM.matcher(value).matches()) {
+    if (value.length() > charsMax || !FORM.matcher(value).matches()) {
       throw new IllegalArgumentException(
           "a name is written urn:<namespace>:<name> in at most %d ASCII characters, all others percent-encoded (RFC 8141); correct %s"
-              .formatted(CHARS_MAX, Excerpt.of(value)));
+              .formatted(charsMax, Excerpt.of(value)));
     }
   }
 

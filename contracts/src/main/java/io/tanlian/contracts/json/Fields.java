@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -162,7 +163,7 @@ public final class Fields {
     return checked(where, () -> parse.apply(node.stringValue()));
   }
 
-  private static <T> T checked(String where, java.util.function.Supplier<T> supplier) {
+  private static <T> T checked(String where, Supplier<T> supplier) {
     try {
       return supplier.get();
     } catch (IllegalArgumentException broken) {

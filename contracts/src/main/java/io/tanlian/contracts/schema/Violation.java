@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 
 /** Says in our words what a schema's keyword found, and what to do about it. */
 record Violation(Error error) {
-  private static final int NAME_CHARS_MAX = 64;
+  private static final int nameCharsMax = 64;
 
   Problem problem() {
     String keyword = error.getKeyword();
@@ -129,7 +129,7 @@ record Violation(Error error) {
 
   private String fieldName() {
     String name = field();
-    return name.length() <= NAME_CHARS_MAX ? name : name.substring(0, NAME_CHARS_MAX) + "…";
+    return name.length() <= nameCharsMax ? name : name.substring(0, nameCharsMax) + "…";
   }
 
   /** The shared definition whose keyword was broken; empty if it was none. */

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  */
 public final class DecimalText {
   /** Longest decimal accepted, sign and point included. */
-  public static final int CHARS_MAX = 40;
+  public static final int charsMax = 40;
 
   /** The regular expression of the JSON Schemas. */
   public static final String PATTERN = "^(?!-0(\\.0*)?$)-?(0|[1-9][0-9]*)(\\.[0-9]+)?$";
@@ -24,10 +24,10 @@ public final class DecimalText {
    * @throws IllegalArgumentException for any other notation
    */
   public static BigDecimal parse(String text) {
-    if (text.length() > CHARS_MAX || !FORM.matcher(text).matches()) {
+    if (text.length() > charsMax || !FORM.matcher(text).matches()) {
       throw new IllegalArgumentException(
           "a decimal is written plainly, \"1.85\", in at most %d characters without exponent, plus sign or leading zeros"
-              .formatted(CHARS_MAX));
+              .formatted(charsMax));
     }
     return new BigDecimal(text);
   }

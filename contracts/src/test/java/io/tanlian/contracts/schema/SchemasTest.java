@@ -49,7 +49,7 @@ class SchemasTest {
     assertThat(texts(shared.at("/unit/enum")))
         .containsExactlyElementsOf(Arrays.stream(Unit.values()).map(Unit::wireName).toList());
     assertThat(shared.at("/decimal/pattern").asString()).isEqualTo(DecimalText.PATTERN);
-    assertThat(shared.at("/decimal/maxLength").asInt()).isEqualTo(DecimalText.CHARS_MAX);
+    assertThat(shared.at("/decimal/maxLength").asInt()).isEqualTo(DecimalText.charsMax);
     assertThat(shared.at("/componentFigures/properties").propertyNames())
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(PcfComponent.values()).map(PcfComponent::wireName).toList());

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.contracts.declaration;
+
+import org.jspecify.annotations.NullMarked;

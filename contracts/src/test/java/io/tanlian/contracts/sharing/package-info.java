@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.contracts.sharing;
+
+import org.jspecify.annotations.NullMarked;
