@@ -1,5 +1,6 @@
 package io.tanlian.footprint;
 
+import io.tanlian.contracts.declaration.InputLine.Direction;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.pact.v3.PcfComponent;
@@ -8,7 +9,6 @@ import io.tanlian.contracts.unit.Quantity;
 import io.tanlian.contracts.unit.Unit;
 import io.tanlian.footprint.activity.Activity;
 import io.tanlian.footprint.activity.DeclaredFootprint;
-import io.tanlian.footprint.activity.Direction;
 import io.tanlian.footprint.activity.Figures;
 import io.tanlian.footprint.activity.Input;
 import io.tanlian.footprint.activity.Lapse;

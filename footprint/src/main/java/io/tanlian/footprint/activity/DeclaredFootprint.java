@@ -1,6 +1,7 @@
 package io.tanlian.footprint.activity;
 
 import io.tanlian.contracts.pact.v3.PcfComponent;
+import io.tanlian.contracts.pact.v3.ProductFootprint;
 import io.tanlian.contracts.unit.DeclaredUnit;
 import io.tanlian.footprint.quality.DataQuality;
 import java.math.BigDecimal;
@@ -31,9 +32,6 @@ public record DeclaredFootprint(
     Period referencePeriod,
     Optional<Instant> validityStart,
     Optional<Instant> validityEnd) {
-
-  /** How long a footprint is valid after its reference period (PACT Methodology v3, 3.2.3). */
-  public static final int VALIDITY_YEARS = 3;
 
   public DeclaredFootprint {
     Map<PcfComponent, BigDecimal> copy = new EnumMap<>(PcfComponent.class);
@@ -68,7 +66,10 @@ public record DeclaredFootprint(
     Instant measuredUntil = referencePeriod.end();
     return new Period(
         measuredUntil,
-        measuredUntil.atOffset(ZoneOffset.UTC).plusYears(VALIDITY_YEARS).toInstant());
+        measuredUntil
+            .atOffset(ZoneOffset.UTC)
+            .plusYears(ProductFootprint.validityYearsDefault)
+            .toInstant());
   }
 
   /** When the footprint stops being valid: as stated, or by default. */

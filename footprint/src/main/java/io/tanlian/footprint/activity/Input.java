@@ -1,8 +1,10 @@
 package io.tanlian.footprint.activity;
 
+import io.tanlian.contracts.declaration.InputLine.Direction;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.unit.Quantity;
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
@@ -17,4 +19,10 @@ public record Input(
     Direction direction,
     Quantity quantity,
     Optional<StatementId> statement,
-    Optional<SecondaryFactor> factor) {}
+    Optional<SecondaryFactor> factor) {
+
+  /** A figure of this input as it counts in the step's footprint: what leaves is subtracted. */
+  public BigDecimal signed(BigDecimal figure) {
+    return direction == Direction.IN ? figure : figure.negate();
+  }
+}

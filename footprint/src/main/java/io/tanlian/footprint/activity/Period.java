@@ -6,8 +6,8 @@ import java.time.Instant;
 public record Period(Instant start, Instant end) {
 
   public Period {
-    if (!start.isBefore(end)) {
-      throw new IllegalArgumentException("start must be before end: " + start + ", " + end);
+    if (start.isAfter(end)) {
+      throw new IllegalArgumentException("start must not be after end: " + start + ", " + end);
     }
   }
 

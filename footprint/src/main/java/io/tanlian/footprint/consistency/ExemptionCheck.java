@@ -8,10 +8,10 @@ import java.util.Optional;
 public final class ExemptionCheck {
 
   /** PACT Methodology v3, 3.3.1.2: percent of the cradle-to-gate PCF, in all. */
-  public static final BigDecimal EXEMPTED_PERCENT_MAX_V3 = BigDecimal.valueOf(3);
+  public static final BigDecimal exemptedPercentMaxV3 = BigDecimal.valueOf(3);
 
   /** PACT Methodology v2: percent of the cradle-to-gate PCF, in all. */
-  public static final BigDecimal EXEMPTED_PERCENT_MAX_V2 = BigDecimal.valueOf(5);
+  public static final BigDecimal exemptedPercentMaxV2 = BigDecimal.valueOf(5);
 
   private ExemptionCheck() {}
 

@@ -90,7 +90,7 @@ public sealed interface Recalculation {
                       ? missing.words()
                       : "the supplier's declared figures are not disclosed"));
     }
-    return burden.map(figures -> figures.times(input.direction().signed(BigDecimal.ONE)));
+    return burden.map(figures -> figures.times(input.signed(BigDecimal.ONE)));
   }
 
   private static Recalculation compared(Activity activity, Figures expected) {

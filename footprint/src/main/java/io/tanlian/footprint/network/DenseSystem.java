@@ -15,7 +15,7 @@ final class DenseSystem {
    * A pivot smaller than this share of its row's largest entry means that the system has no single
    * solution: what is left of it is rounding noise of 34-digit arithmetic.
    */
-  static final BigDecimal RELATIVE_PIVOT_MIN = new BigDecimal("1e-24");
+  static final BigDecimal relativePivotMin = new BigDecimal("1e-24");
 
   private DenseSystem() {}
 
@@ -39,7 +39,7 @@ final class DenseSystem {
     }
     for (int column = 0; column < size; column++) {
       int pivotRow = rowWithLargest(left, column);
-      if (left[pivotRow][column].abs().compareTo(RELATIVE_PIVOT_MIN) < 0) {
+      if (left[pivotRow][column].abs().compareTo(relativePivotMin) < 0) {
         return Optional.empty();
       }
       swap(left, column, pivotRow);

@@ -96,12 +96,11 @@ public record Plan(List<Node> nodes, int root) {
         case Supply.Supplied(Activity supplier, BigDecimal amount) ->
             suppliers.merge(
                 positions.get(supplier.pin().statement()),
-                input.direction().signed(amount),
+                input.signed(amount),
                 (a, b) -> a.add(b, DECIMAL128));
         case Supply.Estimated(var factor, var _) ->
             estimated =
-                estimated.plus(
-                    factor.perUnit().times(input.direction().signed(input.quantity().amount())));
+                estimated.plus(factor.perUnit().times(input.signed(input.quantity().amount())));
         case Supply.Missing _ -> {}
       }
     }

@@ -23,7 +23,7 @@ public final class Solver {
    * Most activities that may need each other. Elimination takes their number to the third power:
    * 200 take about a second.
    */
-  public static final int LOOP_ACTIVITIES_MAX = 200;
+  public static final int loopActivitiesMax = 200;
 
   private final Plan plan;
   private final List<int[]> components;
@@ -76,8 +76,8 @@ public final class Solver {
       return Optional.empty();
     }
     Loop loop = new Loop(plan, component);
-    if (component.length > LOOP_ACTIVITIES_MAX) {
-      return Optional.of(new Refusal.LoopTooLarge(loop.products(), LOOP_ACTIVITIES_MAX));
+    if (component.length > loopActivitiesMax) {
+      return Optional.of(new Refusal.LoopTooLarge(loop.products(), loopActivitiesMax));
     }
     if (!loop.isProductive()) {
       return Optional.of(new Refusal.UnproductiveLoop(loop.products()));

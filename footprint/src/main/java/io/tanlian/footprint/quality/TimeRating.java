@@ -7,7 +7,7 @@ import java.time.Instant;
 public final class TimeRating {
 
   /** The largest gap in days for the ratings 1, 2, 3 and 4; beyond them it is 5. */
-  private static final int[] GAP_DAYS_MAX = {366, 731, 1096, 1461};
+  private static final int[] gapDaysMax = {366, 731, 1096, 1461};
 
   private TimeRating() {}
 
@@ -18,7 +18,7 @@ public final class TimeRating {
   public static int of(Instant productPeriodEnd, Instant inputPeriodEnd) {
     Duration gap = Duration.between(inputPeriodEnd, productPeriodEnd).abs();
     int rating = 1;
-    for (int daysMax : GAP_DAYS_MAX) {
+    for (int daysMax : gapDaysMax) {
       if (gap.compareTo(Duration.ofDays(daysMax)) <= 0) {
         return rating;
       }

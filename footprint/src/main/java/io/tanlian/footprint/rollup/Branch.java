@@ -1,8 +1,8 @@
 package io.tanlian.footprint.rollup;
 
+import io.tanlian.contracts.declaration.InputLine.Direction;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.unit.Quantity;
-import io.tanlian.footprint.activity.Direction;
 import io.tanlian.footprint.activity.Pin;
 import java.math.BigDecimal;
 import java.util.List;

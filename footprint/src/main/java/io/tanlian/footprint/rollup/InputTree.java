@@ -2,12 +2,12 @@ package io.tanlian.footprint.rollup;
 
 import static java.math.MathContext.DECIMAL128;
 
+import io.tanlian.contracts.declaration.InputLine.Direction;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.unit.Quantity;
 import io.tanlian.contracts.unit.Unit;
 import io.tanlian.footprint.activity.Activity;
-import io.tanlian.footprint.activity.Direction;
 import io.tanlian.footprint.activity.Input;
 import io.tanlian.footprint.network.Plan;
 import io.tanlian.footprint.network.Solution.Solved;
@@ -100,11 +100,11 @@ final class InputTree {
     }
 
     private void grow(Plan.Line line) {
-      if (shown >= TreeLimits.BRANCHES_MAX) {
+      if (shown >= TreeLimits.treeBranchesMax) {
         return;
       }
       Input input = line.input();
-      BigDecimal each = input.direction().signed(runs);
+      BigDecimal each = input.signed(runs);
       Direction inputDirection = each.signum() < 0 ? Direction.OUT : Direction.IN;
       Quantity scaled =
           new Quantity(

@@ -9,9 +9,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.tanlian.contracts.declaration.InputLine.Direction;
 import io.tanlian.footprint.DeclaredStep;
 import io.tanlian.footprint.activity.Activity;
-import io.tanlian.footprint.activity.Direction;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -114,7 +114,7 @@ class InputTreeTest {
   void explains_every_branch_to_the_last_digit_within_its_limits(long seed) {
     Branch tree = rollUp("p0", RandomNetwork.of(seed, 25).activities(), ALL).tree();
 
-    assertThat(count(tree)).isLessThanOrEqualTo(TreeLimits.BRANCHES_MAX);
+    assertThat(count(tree)).isLessThanOrEqualTo(TreeLimits.treeBranchesMax);
     explained(tree);
   }
 

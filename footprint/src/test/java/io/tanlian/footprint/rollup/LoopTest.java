@@ -98,7 +98,7 @@ class LoopTest {
 
   @Test
   void a_loop_of_more_activities_than_are_solved_at_once_is_refused_with_the_limit() {
-    int size = Solver.LOOP_ACTIVITIES_MAX + 1;
+    int size = Solver.loopActivitiesMax + 1;
 
     Refusal refusal = refusal("p0", ring(size));
 
@@ -107,7 +107,7 @@ class LoopTest {
             Refusal.LoopTooLarge.class,
             tooLarge -> {
               assertThat(tooLarge.products()).hasSize(size);
-              assertThat(tooLarge.activitiesMax()).isEqualTo(Solver.LOOP_ACTIVITIES_MAX);
+              assertThat(tooLarge.activitiesMax()).isEqualTo(Solver.loopActivitiesMax);
             });
     assertThat(refusal.words())
         .startsWith("201 products need each other, at most 200")
@@ -117,7 +117,7 @@ class LoopTest {
   @Test
   void the_largest_loop_allowed_is_solved() {
     // Every turn of the ring halves the amount: p = 1 + p/2 all around.
-    Nearly.same(perUnit("p0", activities(ring(Solver.LOOP_ACTIVITIES_MAX))), dec("2"), 1e-30);
+    Nearly.same(perUnit("p0", activities(ring(Solver.loopActivitiesMax))), dec("2"), 1e-30);
   }
 
   private static DeclaredStep[] ring(int size) {
