@@ -1,13 +1,14 @@
 package io.tanlian.footprint.network;
 
-import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.pact.v3.PcfComponent;
 import io.tanlian.footprint.activity.Figures;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /**
@@ -18,49 +19,25 @@ final class Loop {
 
   private final Plan plan;
   private final int[] nodes;
-  private final BigDecimal[][] matrix;
+  private final DenseSystem system;
 
-  Loop(Plan plan, int[] nodes) {
+  private Loop(Plan plan, int[] nodes, DenseSystem system) {
     this.plan = plan;
     this.nodes = nodes;
-    matrix = new BigDecimal[nodes.length][nodes.length];
-    for (int i = 0; i < nodes.length; i++) {
-      Plan.Node node = plan.nodes().get(nodes[i]);
-      for (int j = 0; j < nodes.length; j++) {
-        BigDecimal taken = node.suppliers().getOrDefault(nodes[j], BigDecimal.ZERO);
-        matrix[i][j] = i == j ? node.step().output().subtract(taken) : taken.negate();
-      }
-    }
-  }
-
-  List<ProductId> products() {
-    List<ProductId> products = new ArrayList<>();
-    for (int node : nodes) {
-      products.add(plan.nodes().get(node).step().activity().product());
-    }
-    return products;
+    this.system = system;
   }
 
   /**
-   * Whether every activity can deliver one run's output to the outside, all at the same time, with
-   * every activity running forwards: for amounts that are not negative exactly then (I - A) has an
-   * inverse without negative entries (Hawkins and Simon, 1949).
+   * The loop of these nodes; empty if it is unproductive.
+   *
+   * <p>It is productive if every activity can deliver one run's output to the outside, all at the
+   * same time, with every activity running forwards: for amounts that are not negative exactly then
+   * (I - A) has an inverse without negative entries (Hawkins and Simon, 1949).
    */
-  boolean isProductive() {
-    BigDecimal[][] delivered = new BigDecimal[nodes.length][];
-    for (int i = 0; i < nodes.length; i++) {
-      delivered[i] = new BigDecimal[] {plan.nodes().get(nodes[i]).step().output()};
-    }
-    return DenseSystem.solve(transposed(), delivered)
-        .map(runs -> {
-          for (BigDecimal[] run : runs) {
-            if (run[0].signum() <= 0) {
-              return false;
-            }
-          }
-          return true;
-        })
-        .orElse(false);
+  static Optional<Loop> of(Plan plan, int[] nodes) {
+    return DenseSystem.of(matrix(plan, nodes))
+        .map(system -> new Loop(plan, nodes, system))
+        .filter(Loop::isProductive);
   }
 
   /**
@@ -69,40 +46,43 @@ final class Loop {
    */
   List<Figures> intensities(List<Figures> burdens) {
     List<PcfComponent> columns = columnsOf(burdens);
-    BigDecimal[][] right = new BigDecimal[nodes.length][];
-    for (int i = 0; i < nodes.length; i++) {
-      right[i] = row(burdens.get(i), columns);
+    BigDecimal[][] rows =
+        burdens.stream().map(burden -> row(burden, columns)).toArray(BigDecimal[][]::new);
+    BigDecimal[][] solved = new BigDecimal[nodes.length][rows[0].length];
+    for (int column = 0; column < rows[0].length; column++) {
+      BigDecimal[] burden = new BigDecimal[nodes.length];
+      for (int i = 0; i < nodes.length; i++) {
+        burden[i] = rows[i][column];
+      }
+      BigDecimal[] intensity = system.solve(burden);
+      for (int i = 0; i < nodes.length; i++) {
+        solved[i][column] = intensity[i];
+      }
     }
-    BigDecimal[][] solved = DenseSystem.solve(matrix, right).orElseThrow();
-    List<Figures> intensities = new ArrayList<>();
-    for (BigDecimal[] row : solved) {
-      intensities.add(figures(row, columns));
-    }
-    return intensities;
+    return Arrays.stream(solved).map(row -> figures(row, columns)).toList();
   }
 
   /** How often each activity runs to deliver the demand to the outside of the loop. */
   BigDecimal[] runs(List<BigDecimal> demand) {
-    BigDecimal[][] right = new BigDecimal[nodes.length][];
-    for (int i = 0; i < nodes.length; i++) {
-      right[i] = new BigDecimal[] {demand.get(i)};
-    }
-    BigDecimal[][] solved = DenseSystem.solve(transposed(), right).orElseThrow();
-    BigDecimal[] runs = new BigDecimal[nodes.length];
-    for (int i = 0; i < nodes.length; i++) {
-      runs[i] = solved[i][0];
-    }
-    return runs;
+    return system.solveTransposed(demand.toArray(BigDecimal[]::new));
   }
 
-  private BigDecimal[][] transposed() {
-    BigDecimal[][] transposed = new BigDecimal[nodes.length][nodes.length];
+  private static BigDecimal[][] matrix(Plan plan, int[] nodes) {
+    BigDecimal[][] matrix = new BigDecimal[nodes.length][nodes.length];
     for (int i = 0; i < nodes.length; i++) {
+      Plan.Node node = plan.nodes().get(nodes[i]);
       for (int j = 0; j < nodes.length; j++) {
-        transposed[j][i] = matrix[i][j];
+        BigDecimal taken = node.suppliers().getOrDefault(nodes[j], BigDecimal.ZERO);
+        matrix[i][j] = i == j ? node.step().output().subtract(taken) : taken.negate();
       }
     }
-    return transposed;
+    return matrix;
+  }
+
+  private boolean isProductive() {
+    List<BigDecimal> outputs =
+        Arrays.stream(nodes).mapToObj(node -> plan.nodes().get(node).step().output()).toList();
+    return Arrays.stream(runs(outputs)).allMatch(run -> run.signum() > 0);
   }
 
   private static List<PcfComponent> columnsOf(List<Figures> burdens) {

@@ -2,6 +2,7 @@ package io.tanlian.footprint.network;
 
 import static java.math.MathContext.DECIMAL128;
 
+import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.footprint.activity.Activity;
 import io.tanlian.footprint.activity.Figures;
 import io.tanlian.footprint.network.Plan.Node;
@@ -9,6 +10,7 @@ import io.tanlian.footprint.network.Solution.Solved;
 import io.tanlian.footprint.network.Solution.Unsolved;
 import java.math.BigDecimal;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +21,13 @@ import java.util.Optional;
  */
 public final class Solver {
 
-  /**
-   * Most activities that may need each other. Elimination takes their number to the third power:
-   * 200 take about a second.
-   */
+  /** Most activities that may need each other. Factoring takes their number to the third power: one
+   * to three seconds of processor time where all 200 take from all 200. */
   public static final int loopActivitiesMax = 200;
 
   private final Plan plan;
   private final List<int[]> components;
+  private final Map<Integer, Loop> loops = new HashMap<>();
   private final Figures[] intensities;
   private final BigDecimal[] runs;
 
@@ -75,16 +76,20 @@ public final class Solver {
       intensities[node] = burdenFromOutside(component, node).dividedBy(output(node));
       return Optional.empty();
     }
-    Loop loop = new Loop(plan, component);
     if (component.length > loopActivitiesMax) {
-      return Optional.of(new Refusal.LoopTooLarge(loop.products(), loopActivitiesMax));
+      return Optional.of(new Refusal.LoopTooLarge(products(component), loopActivitiesMax));
     }
-    if (!loop.isProductive()) {
-      return Optional.of(new Refusal.UnproductiveLoop(loop.products()));
+    Optional<Loop> loop = Loop.of(plan, component);
+    if (loop.isEmpty()) {
+      return Optional.of(new Refusal.UnproductiveLoop(products(component)));
     }
+    loops.put(component[0], loop.get());
     List<Figures> solved =
-        loop.intensities(
-            Arrays.stream(component).mapToObj(node -> burdenFromOutside(component, node)).toList());
+        loop.get()
+            .intensities(
+                Arrays.stream(component)
+                    .mapToObj(node -> burdenFromOutside(component, node))
+                    .toList());
     for (int i = 0; i < component.length; i++) {
       intensities[component[i]] = solved.get(i);
     }
@@ -102,10 +107,10 @@ public final class Solver {
   }
 
   private void run(int[] component, BigDecimal[] demand) {
-    if (isLoop(component)) {
+    Loop loop = loops.get(component[0]);
+    if (loop != null) {
       BigDecimal[] solved =
-          new Loop(plan, component)
-              .runs(Arrays.stream(component).mapToObj(node -> demand[node]).toList());
+          loop.runs(Arrays.stream(component).mapToObj(node -> demand[node]).toList());
       for (int i = 0; i < component.length; i++) {
         runs[component[i]] = solved[i];
       }
@@ -119,6 +124,12 @@ public final class Solver {
                 runs[node].multiply(supplied.getValue(), DECIMAL128), DECIMAL128);
       }
     }
+  }
+
+  private List<ProductId> products(int[] component) {
+    return Arrays.stream(component)
+        .mapToObj(node -> plan.nodes().get(node).step().activity().product())
+        .toList();
   }
 
   private boolean isLoop(int[] component) {
