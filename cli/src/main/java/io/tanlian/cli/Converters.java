@@ -1,0 +1,37 @@
+package io.tanlian.cli;
+
+import io.tanlian.cli.exchange.ServerAddress;
+import io.tanlian.cli.exchange.TlsFingerprint;
+import io.tanlian.contracts.identifier.ParticipantId;
+import io.tanlian.contracts.identifier.ProductId;
+import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.tlog.note.VerifierKey;
+import java.util.function.Function;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.TypeConversionException;
+
+/** Turns arguments into values, and the values' own words about what is wrong into usage errors. */
+final class Converters {
+  private Converters() {}
+
+  static void register(CommandLine commandLine) {
+    commandLine
+        .registerConverter(ParticipantId.class, parsing(ParticipantId::parse))
+        .registerConverter(ProductId.class, parsing(ProductId::parse))
+        .registerConverter(StatementId.class, parsing(StatementId::parse))
+        .registerConverter(ServerAddress.class, parsing(ServerAddress::parse))
+        .registerConverter(TlsFingerprint.class, parsing(TlsFingerprint::parse))
+        .registerConverter(VerifierKey.class, parsing(VerifierKey::parse));
+  }
+
+  private static <T> ITypeConverter<T> parsing(Function<String, T> parse) {
+    return text -> {
+      try {
+        return parse.apply(text);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    };
+  }
+}

@@ -1,0 +1,34 @@
+package io.tanlian.cli.terminal;
+
+import io.tanlian.contracts.json.StrictJson;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Says in words why a command could not run; never a stack trace. */
+public final class Failures {
+  private Failures() {}
+
+  /** What a command threw while it worked. */
+  public static int execution(Exception failure, CommandLine command, ParseResult parsed) {
+    String words =
+        failure instanceof CannotRunException known
+            ? known.getMessage()
+            : "This should not happen: " + failure + ". Please report it to the maintainers.";
+    command.getErr().println("tanlian: " + PlainText.of(words));
+    if (command.getParseResult().hasMatchedOption("--json")) {
+      command
+          .getOut()
+          .println(StrictJson.format(Printer.outcome("failed").put("detail", words)));
+    }
+    return ExitCode.COULD_NOT_RUN;
+  }
+
+  /** Arguments that do not fit the command. */
+  public static int usage(ParameterException wrong, String[] arguments) {
+    CommandLine command = wrong.getCommandLine();
+    command.getErr().println("tanlian: " + PlainText.of(String.valueOf(wrong.getMessage())));
+    command.getErr().println("Try: " + command.getCommandSpec().qualifiedName() + " --help");
+    return ExitCode.COULD_NOT_RUN;
+  }
+}
