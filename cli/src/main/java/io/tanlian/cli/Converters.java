@@ -5,6 +5,7 @@ import io.tanlian.cli.exchange.TlsFingerprint;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.participant.Role;
 import io.tanlian.tlog.note.VerifierKey;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -19,6 +20,7 @@ final class Converters {
     commandLine
         .registerConverter(ParticipantId.class, parsing(ParticipantId::parse))
         .registerConverter(ProductId.class, parsing(ProductId::parse))
+        .registerConverter(Role.class, parsing(Role::parse))
         .registerConverter(StatementId.class, parsing(StatementId::parse))
         .registerConverter(ServerAddress.class, parsing(ServerAddress::parse))
         .registerConverter(TlsFingerprint.class, parsing(TlsFingerprint::parse))

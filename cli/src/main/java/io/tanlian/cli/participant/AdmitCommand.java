@@ -1,0 +1,52 @@
+package io.tanlian.cli.participant;
+
+import io.tanlian.contracts.identifier.ParticipantId;
+import io.tanlian.contracts.participant.ParticipantAdmitted;
+import io.tanlian.contracts.participant.Role;
+import io.tanlian.contracts.statement.Claim;
+import java.util.Objects;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Admits a participant. */
+@Command(
+    name = "admit",
+    description = {
+      "For operators: admit a company to the exchange, by a signed statement on the ledger.",
+      "",
+      "Next come its key ('tanlian enrol') and its access ('tanlian client new')."
+    },
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  tanlian admit urn:uscc:91350181MA32ABCD5X --name \"Fujian Cathode Co.\" --role supplier \\",
+      "      --key operator.jwk --credentials operator.json"
+    })
+public final class AdmitCommand implements Callable<Integer> {
+  @Parameters(paramLabel = "PARTICIPANT", description = "The company's id.")
+  private @Nullable ParticipantId participant;
+
+  @Option(names = "--name", required = true, paramLabel = "NAME", description = "Its name.")
+  private String name = "";
+
+  @Option(
+      names = "--role",
+      required = true,
+      paramLabel = "ROLE",
+      description = "supplier, leadFirm, auditor or operator; may be given several times.")
+  private Set<Role> roles = Set.of();
+
+  @Mixin private OperatorOptions operator = new OperatorOptions();
+
+  @Override
+  public Integer call() {
+    ParticipantId admitted = Objects.requireNonNull(participant);
+    return operator.publish(
+        "Admission of " + admitted.value(),
+        origin -> new Claim.Admitted(new ParticipantAdmitted(admitted, name, roles)));
+  }
+}

@@ -1,0 +1,99 @@
+package io.tanlian.cli.participant;
+
+import io.tanlian.cli.connection.LogKeyOption;
+import io.tanlian.cli.connection.Refusals;
+import io.tanlian.cli.connection.ServerOptions;
+import io.tanlian.cli.exchange.ClientLogin;
+import io.tanlian.cli.exchange.Credentials;
+import io.tanlian.cli.exchange.ExchangeClient;
+import io.tanlian.cli.file.OutputFile;
+import io.tanlian.cli.terminal.CannotRunException;
+import io.tanlian.cli.terminal.ExitCode;
+import io.tanlian.cli.terminal.Output;
+import io.tanlian.cli.terminal.Printer;
+import io.tanlian.contracts.identifier.ParticipantId;
+import io.tanlian.contracts.participant.Role;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Makes a client for a participant. */
+@Command(
+    name = "new",
+    description = {
+      "For operators: make a client id and secret for a participant's programs, and write the",
+      "credentials file to hand to them. The exchange shows the secret this one time."
+    },
+    footerHeading = "%nExample:%n",
+    footer = {
+      "  tanlian client new --participant urn:uscc:91350181MA32ABCD5X --role supplier \\",
+      "      --out supplier.json --credentials operator.json"
+    })
+public final class ClientNewCommand implements Callable<Integer> {
+  @Option(names = "--participant", required = true, paramLabel = "ID", description = "For whom.")
+  private @Nullable ParticipantId participant;
+
+  @Option(
+      names = "--role",
+      required = true,
+      paramLabel = "ROLE",
+      description = "supplier, leadFirm, auditor or operator.")
+  private @Nullable Role role;
+
+  @Option(
+      names = "--out",
+      required = true,
+      paramLabel = "FILE",
+      description = "The new credentials file, readable by you only. Never overwritten.")
+  private Path out = Path.of("");
+
+  @Mixin private ServerOptions server = new ServerOptions();
+  @Mixin private LogKeyOption logKey = new LogKeyOption();
+  @Mixin private Output output = new Output();
+
+  @Override
+  public Integer call() {
+    Printer printer = output.printer();
+    if (Files.exists(out)) {
+      throw new CannotRunException(
+          out + " exists already and is never overwritten; choose another name.");
+    }
+    Credentials operator = server.credentials(printer);
+    ParticipantId whom = Objects.requireNonNull(participant);
+    Role as = Objects.requireNonNull(role);
+    try (ExchangeClient client = ServerOptions.connect(operator)) {
+      return Refusals.show(
+          client.newClient(whom, as),
+          printer,
+          login -> write(operator, login, whom, as, printer));
+    }
+  }
+
+  private int write(
+      Credentials operator, ClientLogin login, ParticipantId whom, Role as, Printer printer) {
+    Credentials handedOut =
+        new Credentials(
+            operator.server(),
+            operator.tlsFingerprint(),
+            Optional.of(login),
+            logKey.or(operator.logKey()),
+            Optional.of(whom),
+            Optional.of(as));
+    OutputFile.createSecret(out, handedOut.toJson().toPrettyString() + "\n");
+    printer.line("Made the client " + login.clientId() + " for " + whom.value() + ".");
+    printer.line("Wrote its credentials to " + out + "; hand the file over by a safe way.");
+    printer.document(() ->
+        Printer.outcome("made")
+            .put("clientId", login.clientId())
+            .put("participant", whom.value())
+            .put("role", as.wireName())
+            .put("file", out.toString()));
+    return ExitCode.OK;
+  }
+}
