@@ -1,3 +1,4 @@
+/** The command line for suppliers, lead firms, auditors and operators. */
 @NullMarked
 package io.tanlian.cli;
 

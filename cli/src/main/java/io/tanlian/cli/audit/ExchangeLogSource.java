@@ -33,8 +33,9 @@ public final class ExchangeLogSource implements LogSource {
   @Override
   public Answer checkpoint() throws IOException {
     return answer(
-        client.checkpoint().then(note ->
-            new Reply.Received<>(note.getBytes(StandardCharsets.UTF_8))));
+        client
+            .checkpoint()
+            .then(note -> new Reply.Received<>(note.getBytes(StandardCharsets.UTF_8))));
   }
 
   @Override
@@ -57,8 +58,7 @@ public final class ExchangeLogSource implements LogSource {
   }
 
   @Override
-  public Optional<ServedFootprint> footprint(ProductId product, long treeSize)
-      throws IOException {
+  public Optional<ServedFootprint> footprint(ProductId product, long treeSize) throws IOException {
     return switch (client.footprint(product, OptionalLong.of(treeSize))) {
       case Reply.Received<JsonNode>(JsonNode answer) -> served(answer);
       case Reply.Refused<JsonNode>(Refusal refusal) -> Optional.empty();

@@ -46,9 +46,7 @@ public final class Refusals {
             .put("status", refusal.status())
             .put("code", refusal.code())
             .put("detail", refusal.detail());
-    refusal
-        .problems()
-        .forEach(problem -> result.withArray("problems").add(Printer.json(problem)));
+    refusal.problems().forEach(problem -> result.withArray("problems").add(Printer.json(problem)));
     return result;
   }
 

@@ -8,7 +8,9 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
-/** Gets an access token by client credentials (RFC 6749 section 4.4) and keeps it while it lasts. */
+/**
+ * Gets an access token by client credentials (RFC 6749 section 4.4) and keeps it while it lasts.
+ */
 final class AccessTokens {
   /** A token this close to its end is not used any more: the request may take a while. */
   private static final Duration SPARE = Duration.ofSeconds(30);
@@ -80,8 +82,7 @@ final class AccessTokens {
         && answer.path("access_token").isString()
         && !answer.path("access_token").stringValue().isBlank()) {
       String value = answer.path("access_token").stringValue();
-      long lifeSeconds =
-          Math.clamp(answer.path("expires_in").asLong(0), 0, LIFE_SECONDS_MAX);
+      long lifeSeconds = Math.clamp(answer.path("expires_in").asLong(0), 0, LIFE_SECONDS_MAX);
       current = new Token(value, Instant.now().plusSeconds(lifeSeconds).minus(SPARE));
       return new Reply.Received<>(value);
     }

@@ -28,13 +28,7 @@ public record Credentials(
     Optional<Role> role) {
   private static final Set<String> MEMBERS =
       Set.of(
-          "server",
-          "tlsFingerprint",
-          "clientId",
-          "clientSecret",
-          "logKey",
-          "participant",
-          "role");
+          "server", "tlsFingerprint", "clientId", "clientSecret", "logKey", "participant", "role");
 
   /** What is known of an exchange by its address alone. */
   public static Credentials of(ServerAddress server) {
@@ -76,8 +70,8 @@ public record Credentials(
   public ObjectNode toJson() {
     ObjectNode file = JsonNodeFactory.instance.objectNode().put("server", server.toString());
     tlsFingerprint.ifPresent(pinned -> file.put("tlsFingerprint", pinned.toString()));
-    login.ifPresent(known ->
-        file.put("clientId", known.clientId()).put("clientSecret", known.clientSecret()));
+    login.ifPresent(
+        known -> file.put("clientId", known.clientId()).put("clientSecret", known.clientSecret()));
     logKey.ifPresent(key -> file.put("logKey", key.format()));
     participant.ifPresent(id -> file.put("participant", id.value()));
     role.ifPresent(known -> file.put("role", known.wireName()));

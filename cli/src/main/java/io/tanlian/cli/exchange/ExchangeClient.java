@@ -46,8 +46,8 @@ public final class ExchangeClient implements AutoCloseable {
   /**
    * A client of the exchange at this address.
    *
-   * @param pinned the fingerprint that its certificate must have; without one it must be trusted
-   *     by an authority this machine knows
+   * @param pinned the fingerprint that its certificate must have; without one it must be trusted by
+   *     an authority this machine knows
    * @param login what to sign in with; without one only public resources can be read
    */
   public static ExchangeClient connect(
@@ -64,7 +64,9 @@ public final class ExchangeClient implements AutoCloseable {
     return new ExchangeClient(new Transport(server, pinned, policy, pause), login);
   }
 
-  /** Publishes a statement. The exchange knows it by its id: to publish it again changes nothing. */
+  /**
+   * Publishes a statement. The exchange knows it by its id: to publish it again changes nothing.
+   */
   public PublishOutcome postStatement(SignedStatement statement) {
     HttpRequest.Builder request =
         transport
@@ -96,8 +98,8 @@ public final class ExchangeClient implements AutoCloseable {
   /** The newest checkpoint: a signed note, not verified. Public. */
   public Reply<String> checkpoint() {
     return publicly(get("/checkpoint"), smallBytesMax)
-        .then(response ->
-            new Reply.Received<>(new String(response.body(), StandardCharsets.UTF_8)));
+        .then(
+            response -> new Reply.Received<>(new String(response.body(), StandardCharsets.UTF_8)));
   }
 
   /** A tile of hashes, not verified. */
@@ -136,8 +138,7 @@ public final class ExchangeClient implements AutoCloseable {
                 response,
                 login ->
                     new ClientLogin(
-                        JsonField.text(login, "clientId"),
-                        JsonField.text(login, "clientSecret"))));
+                        JsonField.text(login, "clientId"), JsonField.text(login, "clientSecret"))));
   }
 
   private Reply<byte[]> bytes(TilePath path, int bytesMax) {

@@ -28,8 +28,14 @@ final class LimitedBody implements BodySubscriber<byte[]> {
 
   /** The answer is longer than anything this request can rightly be answered with. */
   static final class TooLongException extends IOException {
+    private final int bytesMax;
+
     TooLongException(int bytesMax) {
-      super("The server's answer is longer than " + bytesMax + " bytes; it was not read.");
+      this.bytesMax = bytesMax;
+    }
+
+    String words() {
+      return "The server's answer is longer than %,d bytes; it was not read.".formatted(bytesMax);
     }
   }
 

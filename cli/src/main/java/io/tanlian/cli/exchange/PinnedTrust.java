@@ -33,14 +33,21 @@ final class PinnedTrust extends X509ExtendedTrustManager {
 
   /** The server showed a certificate other than the pinned one. */
   static final class PinMismatchException extends CertificateException {
+    private final String pinned;
+    private final String shown;
+
     PinMismatchException(TlsFingerprint pinned, String shown) {
-      super(
-          "The server's certificate has the fingerprint "
-              + shown
-              + ", but "
-              + pinned
-              + " is pinned. Either its certificate was renewed, or somebody sits between you and"
-              + " the exchange: ask the operator for the fingerprint by another way.");
+      this.pinned = pinned.toString();
+      this.shown = shown;
+    }
+
+    String words() {
+      return "The server's certificate has the fingerprint "
+          + shown
+          + ", but "
+          + pinned
+          + " is pinned. Either its certificate was renewed, or somebody sits between you and the"
+          + " exchange: ask the operator for the fingerprint by another way.";
     }
   }
 

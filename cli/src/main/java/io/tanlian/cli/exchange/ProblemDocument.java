@@ -32,7 +32,8 @@ final class ProblemDocument {
     return new Refusal(
         status,
         text(document, "code").orElse(""),
-        String.join(" ", joined(detail.isEmpty() ? "HTTP status " + status + "." : detail, unknown)),
+        String.join(
+            " ", joined(detail.isEmpty() ? "HTTP status " + status + "." : detail, unknown)),
         index.canConvertToLong() ? OptionalLong.of(index.longValue()) : OptionalLong.empty(),
         known);
   }

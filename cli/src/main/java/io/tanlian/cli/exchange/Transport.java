@@ -104,7 +104,7 @@ final class Transport implements AutoCloseable {
 
   private Exchanged failure(Throwable failure) {
     return switch (failure) {
-      case LimitedBody.TooLongException tooLong -> new Exchanged.Hopeless(tooLong.getMessage());
+      case LimitedBody.TooLongException tooLong -> new Exchanged.Hopeless(tooLong.words());
       case HttpConnectTimeoutException timeout -> nobodyAnswers();
       case ConnectException refused -> nobodyAnswers();
       case HttpTimeoutException timeout -> timedOut();
@@ -118,7 +118,7 @@ final class Transport implements AutoCloseable {
   private Exchanged untrusted(SSLException tls) {
     for (Throwable cause = tls; cause != null; cause = cause.getCause()) {
       if (cause instanceof PinMismatchException mismatch) {
-        return new Exchanged.Hopeless(mismatch.getMessage());
+        return new Exchanged.Hopeless(mismatch.words());
       }
     }
     return new Exchanged.Hopeless(

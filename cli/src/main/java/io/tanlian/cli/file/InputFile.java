@@ -62,8 +62,7 @@ public final class InputFile {
       case Outcome.Refused<JsonNode>(var problems) ->
           throw new CannotRunException(
               "%s: %s %s"
-                  .formatted(
-                      file, problems.getFirst().detail(), problems.getFirst().remedy()));
+                  .formatted(file, problems.getFirst().detail(), problems.getFirst().remedy()));
     };
   }
 

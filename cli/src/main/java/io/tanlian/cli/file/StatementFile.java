@@ -20,8 +20,7 @@ public final class StatementFile {
       case Outcome.Refused<SignedStatement>(var problems) ->
           throw new CannotRunException(
               "%s holds no signed statement: %s %s"
-                  .formatted(
-                      file, problems.getFirst().detail(), problems.getFirst().remedy()));
+                  .formatted(file, problems.getFirst().detail(), problems.getFirst().remedy()));
     };
   }
 }

@@ -29,9 +29,10 @@ import picocli.CommandLine.Parameters;
       "  tanlian footprint urn:gtin:4712345060507 --credentials leadfirm.json",
       "  tanlian footprint urn:gtin:4712345060507 --as-of 120 --credentials leadfirm.json --json"
     })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class FootprintCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PRODUCT", description = "The product's URN.")
-  private @Nullable ProductId product;
+  private ProductId product;
 
   @Option(
       names = "--as-of",
@@ -39,17 +40,16 @@ public final class FootprintCommand implements Callable<Integer> {
       description = "As it was when the ledger had N entries; by default now.")
   private @Nullable Long asOf;
 
-  @Mixin private ServerOptions server = new ServerOptions();
-  @Mixin private Output output = new Output();
+  @Mixin private ServerOptions server;
+  @Mixin private Output output;
 
   @Override
   public Integer call() {
     Printer printer = output.printer();
     OptionalLong size = asOf == null ? OptionalLong.empty() : OptionalLong.of(asOf);
-    ProductId asked = java.util.Objects.requireNonNull(product);
     try (ExchangeClient client = ServerOptions.connect(server.credentials(printer))) {
       return Refusals.show(
-          client.footprint(asked, size),
+          client.footprint(product, size),
           printer,
           answer -> {
             FootprintWords.show(answer, printer);

@@ -17,8 +17,9 @@ import picocli.CommandLine.Spec;
       "  tanlian key proof supplier.jwk --participant urn:uscc:91350181MA32ABCD5X \\",
       "      --log exchange.example/log"
     })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class KeyCommand implements Runnable {
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private CommandSpec spec;
 
   @Override
   public void run() {

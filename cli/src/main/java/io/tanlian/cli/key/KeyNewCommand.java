@@ -27,6 +27,7 @@ import picocli.CommandLine.Option;
       "  tanlian key new --out supplier.jwk",
       "  tanlian key new --algorithm ES256 --out supplier.jwk"
     })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class KeyNewCommand implements Callable<Integer> {
   /** The algorithms to choose from, by their JOSE names. */
   enum Algorithm {
@@ -39,16 +40,16 @@ public final class KeyNewCommand implements Callable<Integer> {
       paramLabel = "NAME",
       defaultValue = "Ed25519",
       description = "${COMPLETION-CANDIDATES}; by default ${DEFAULT-VALUE}.")
-  private Algorithm algorithm = Algorithm.Ed25519;
+  private Algorithm algorithm;
 
   @Option(
       names = "--out",
       required = true,
       paramLabel = "FILE",
       description = "Where to write the private key (JWK). Never overwritten.")
-  private Path out = Path.of("");
+  private Path out;
 
-  @Mixin private Output output = new Output();
+  @Mixin private Output output;
 
   @Override
   public Integer call() {

@@ -26,9 +26,10 @@ import picocli.CommandLine.Parameters;
       "  tanlian key proof supplier.jwk --participant urn:uscc:91350181MA32ABCD5X \\",
       "      --log exchange.example/log > supplier.proof"
     })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class KeyProofCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "Your private key (JWK).")
-  private Path file = Path.of("");
+  private Path file;
 
   @Option(
       names = "--participant",
@@ -42,9 +43,9 @@ public final class KeyProofCommand implements Callable<Integer> {
       required = true,
       paramLabel = "ORIGIN",
       description = "The name of the log that the key is for.")
-  private String log = "";
+  private String log;
 
-  @Mixin private Output output = new Output();
+  @Mixin private Output output;
 
   @Override
   public Integer call() {
@@ -52,8 +53,8 @@ public final class KeyProofCommand implements Callable<Integer> {
     SigningKey key = KeyFile.signing(file, printer);
     String proof = KeyProof.create(key, participant, log);
     printer.line(proof);
-    printer.document(() ->
-        Printer.outcome("proved").put("kid", key.publicKey().kid()).put("proof", proof));
+    printer.document(
+        () -> Printer.outcome("proved").put("kid", key.publicKey().kid()).put("proof", proof));
     return ExitCode.OK;
   }
 }

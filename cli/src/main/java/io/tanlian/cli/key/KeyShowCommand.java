@@ -24,11 +24,12 @@ import picocli.CommandLine.Parameters;
       "  tanlian key show supplier.jwk",
       "  tanlian key show supplier.jwk > supplier.pub.jwk"
     })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class KeyShowCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A private or public key (JWK).")
-  private Path file = Path.of("");
+  private Path file;
 
-  @Mixin private Output output = new Output();
+  @Mixin private Output output;
 
   @Override
   public Integer call() {

@@ -4,10 +4,8 @@ import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.participant.ParticipantAdmitted;
 import io.tanlian.contracts.participant.Role;
 import io.tanlian.contracts.statement.Claim;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -26,27 +24,27 @@ import picocli.CommandLine.Parameters;
       "  tanlian admit urn:uscc:91350181MA32ABCD5X --name \"Fujian Cathode Co.\" --role supplier \\",
       "      --key operator.jwk --credentials operator.json"
     })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class AdmitCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PARTICIPANT", description = "The company's id.")
-  private @Nullable ParticipantId participant;
+  private ParticipantId participant;
 
   @Option(names = "--name", required = true, paramLabel = "NAME", description = "Its name.")
-  private String name = "";
+  private String name;
 
   @Option(
       names = "--role",
       required = true,
       paramLabel = "ROLE",
       description = "supplier, leadFirm, auditor or operator; may be given several times.")
-  private Set<Role> roles = Set.of();
+  private Set<Role> roles;
 
-  @Mixin private OperatorOptions operator = new OperatorOptions();
+  @Mixin private OperatorOptions operator;
 
   @Override
   public Integer call() {
-    ParticipantId admitted = Objects.requireNonNull(participant);
     return operator.publish(
-        "Admission of " + admitted.value(),
-        origin -> new Claim.Admitted(new ParticipantAdmitted(admitted, name, roles)));
+        "Admission of " + participant.value(),
+        origin -> new Claim.Admitted(new ParticipantAdmitted(participant, name, roles)));
   }
 }

@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
       "  tanlian client new --participant urn:uscc:91350181MA32ABCD5X --role supplier \\",
       "      --out supplier.json --credentials operator.json"
     })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class ClientCommand implements Runnable {
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private CommandSpec spec;
 
   @Override
   public void run() {

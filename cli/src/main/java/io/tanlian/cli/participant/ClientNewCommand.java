@@ -15,10 +15,8 @@ import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.participant.Role;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -35,27 +33,32 @@ import picocli.CommandLine.Option;
       "  tanlian client new --participant urn:uscc:91350181MA32ABCD5X --role supplier \\",
       "      --out supplier.json --credentials operator.json"
     })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class ClientNewCommand implements Callable<Integer> {
-  @Option(names = "--participant", required = true, paramLabel = "ID", description = "For whom.")
-  private @Nullable ParticipantId participant;
+  @Option(
+      names = "--participant",
+      required = true,
+      paramLabel = "ID",
+      description = "For participant.")
+  private ParticipantId participant;
 
   @Option(
       names = "--role",
       required = true,
       paramLabel = "ROLE",
       description = "supplier, leadFirm, auditor or operator.")
-  private @Nullable Role role;
+  private Role role;
 
   @Option(
       names = "--out",
       required = true,
       paramLabel = "FILE",
       description = "The new credentials file, readable by you only. Never overwritten.")
-  private Path out = Path.of("");
+  private Path out;
 
-  @Mixin private ServerOptions server = new ServerOptions();
-  @Mixin private LogKeyOption logKey = new LogKeyOption();
-  @Mixin private Output output = new Output();
+  @Mixin private ServerOptions server;
+  @Mixin private LogKeyOption logKey;
+  @Mixin private Output output;
 
   @Override
   public Integer call() {
@@ -65,34 +68,29 @@ public final class ClientNewCommand implements Callable<Integer> {
           out + " exists already and is never overwritten; choose another name.");
     }
     Credentials operator = server.credentials(printer);
-    ParticipantId whom = Objects.requireNonNull(participant);
-    Role as = Objects.requireNonNull(role);
     try (ExchangeClient client = ServerOptions.connect(operator)) {
       return Refusals.show(
-          client.newClient(whom, as),
-          printer,
-          login -> write(operator, login, whom, as, printer));
+          client.newClient(participant, role), printer, login -> write(operator, login, printer));
     }
   }
 
-  private int write(
-      Credentials operator, ClientLogin login, ParticipantId whom, Role as, Printer printer) {
+  private int write(Credentials operator, ClientLogin login, Printer printer) {
     Credentials handedOut =
         new Credentials(
             operator.server(),
             operator.tlsFingerprint(),
             Optional.of(login),
             logKey.or(operator.logKey()),
-            Optional.of(whom),
-            Optional.of(as));
+            Optional.of(participant),
+            Optional.of(role));
     OutputFile.createSecret(out, handedOut.toJson().toPrettyString() + "\n");
-    printer.line("Made the client " + login.clientId() + " for " + whom.value() + ".");
+    printer.line("Made the client " + login.clientId() + " for " + participant.value() + ".");
     printer.line("Wrote its credentials to " + out + "; hand the file over by a safe way.");
     printer.document(() ->
         Printer.outcome("made")
             .put("clientId", login.clientId())
-            .put("participant", whom.value())
-            .put("role", as.wireName())
+            .put("participant", participant.value())
+            .put("role", role.wireName())
             .put("file", out.toString()));
     return ExitCode.OK;
   }

@@ -10,9 +10,7 @@ import io.tanlian.contracts.key.PublicKey;
 import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.statement.Claim;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -32,37 +30,37 @@ import picocli.CommandLine.Parameters;
       "  tanlian enrol urn:uscc:91350181MA32ABCD5X --public-key supplier.pub.jwk \\",
       "      --proof supplier.proof --key operator.jwk --credentials operator.json"
     })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class EnrolCommand implements Callable<Integer> {
   @Parameters(paramLabel = "PARTICIPANT", description = "The company's id.")
-  private @Nullable ParticipantId participant;
+  private ParticipantId participant;
 
   @Option(
       names = "--public-key",
       required = true,
       paramLabel = "FILE",
       description = "Its public key (JWK), from 'tanlian key show'.")
-  private Path publicKey = Path.of("");
+  private Path publicKey;
 
   @Option(
       names = "--proof",
       required = true,
       paramLabel = "FILE",
       description = "Its proof of possession, from 'tanlian key proof'.")
-  private Path proof = Path.of("");
+  private Path proof;
 
-  @Mixin private OperatorOptions operator = new OperatorOptions();
+  @Mixin private OperatorOptions operator;
 
   @Override
   public Integer call() {
-    ParticipantId enrolled = Objects.requireNonNull(participant);
     PublicKey key = KeyFile.published(publicKey);
     String proofText = InputFile.text(proof).strip();
     return operator.publish(
         "Enrolment of key " + key.kid(),
         origin ->
-            switch (KeyProof.check(proofText, key, enrolled, origin)) {
+            switch (KeyProof.check(proofText, key, participant, origin)) {
               case Outcome.Accepted<PublicKey>(PublicKey proved) ->
-                  new Claim.Enrolled(new KeyEnrolled(enrolled, proved, proofText));
+                  new Claim.Enrolled(new KeyEnrolled(participant, proved, proofText));
               case Outcome.Refused<PublicKey>(var problems) ->
                   throw new CannotRunException(
                       problems.getFirst().detail() + " " + problems.getFirst().remedy());

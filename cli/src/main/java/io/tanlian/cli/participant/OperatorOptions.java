@@ -13,6 +13,7 @@ import io.tanlian.cli.terminal.Output;
 import io.tanlian.cli.terminal.Printer;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.contracts.statement.SignedStatement;
 import io.tanlian.tlog.note.VerifierKey;
@@ -25,13 +26,14 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Signs with an operator's key and publishes. */
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class OperatorOptions {
   @Option(
       names = "--key",
       required = true,
       paramLabel = "FILE",
       description = "The operator's private key (JWK).")
-  private Path key = Path.of("");
+  private Path key;
 
   @Option(
       names = "--issuer",
@@ -45,9 +47,9 @@ public final class OperatorOptions {
       description = "Keep the signed statement in this new file, and its receipt in FILE.receipt.")
   private @Nullable Path out;
 
-  @Mixin private ServerOptions server = new ServerOptions();
-  @Mixin private LogKeyOption logKey = new LogKeyOption();
-  @Mixin private Output output = new Output();
+  @Mixin private ServerOptions server;
+  @Mixin private LogKeyOption logKey;
+  @Mixin private Output output;
 
   Printer printer() {
     return output.printer();
@@ -69,20 +71,30 @@ public final class OperatorOptions {
                 new CannotRunException(
                     "Who is the operator? Give --issuer, or credentials with a participant."));
     StatementId id = new StatementId(UUID.randomUUID());
-    SignedStatement signed =
+    Outcome<SignedStatement> made =
         Signing.sign(
             id, operator, log.name(), claim.apply(log.name()), KeyFile.signing(key, printer));
+    return switch (made) {
+      case Outcome.Accepted<SignedStatement>(SignedStatement signed) ->
+          publish(what, signed, credentials, log);
+      case Outcome.Refused<SignedStatement>(var problems) ->
+          printer.refused(what + " was not signed:", problems);
+    };
+  }
+
+  private int publish(
+      String what, SignedStatement signed, Credentials credentials, VerifierKey log) {
+    Printer printer = printer();
     if (out != null) {
       OutputFile.create(out, signed.format() + "\n");
     }
     try (ExchangeClient client = ServerOptions.connect(credentials)) {
       Publication publication = Publication.of(signed, client, log);
       if (out != null && publication instanceof Publication.Proved(var published)) {
-        OutputFile.replace(
-            out.resolveSibling(out.getFileName() + ".receipt"), published.receipt());
+        OutputFile.replace(out.resolveSibling(out.getFileName() + ".receipt"), published.receipt());
       }
       publication.show(what, printer);
-      printer.document(() -> publication.json().put("statement", id.value()));
+      printer.document(publication::json);
       return publication.exitCode();
     }
   }

@@ -15,8 +15,9 @@ import picocli.CommandLine.Spec;
       "  tanlian receipt verify footprint.sd-jwt.receipt --statement footprint.sd-jwt \\",
       "      --log-key exchange.example/log+1a2b3c4d+AW..."
     })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class ReceiptCommand implements Runnable {
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private CommandSpec spec;
 
   @Override
   public void run() {

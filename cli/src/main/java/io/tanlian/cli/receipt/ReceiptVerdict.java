@@ -29,8 +29,8 @@ public sealed interface ReceiptVerdict {
   record Unproved(String reason) implements ReceiptVerdict {}
 
   /**
-   * Verifies without asking anybody. The entry's bytes are the header in the receipt's {@code extra}
-   * and the signed JWT; disclosures are not on the ledger and do not matter.
+   * Verifies without asking anybody. The entry's bytes are the header in the receipt's {@code
+   * extra} and the signed JWT; disclosures are not on the ledger and do not matter.
    *
    * @param receipt C2SP tlog-proof
    * @param log the key pinned for the log, whose name must be the checkpoint's origin

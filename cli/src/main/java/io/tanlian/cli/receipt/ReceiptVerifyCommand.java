@@ -34,16 +34,17 @@ import picocli.CommandLine.Parameters;
       "      --log-key exchange.example/log+1a2b3c4d+AW...",
       "  tanlian receipt verify f.receipt --statement f.sd-jwt --credentials supplier.json --json"
     })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class ReceiptVerifyCommand implements Callable<Integer> {
   @Parameters(paramLabel = "RECEIPT", description = "The receipt (C2SP tlog-proof).")
-  private Path receipt = Path.of("");
+  private Path receipt;
 
   @Option(
       names = "--statement",
       required = true,
       paramLabel = "FILE",
       description = "The signed statement (jwt~...~) it is for.")
-  private Path statement = Path.of("");
+  private Path statement;
 
   @Option(
       names = "--credentials",
@@ -52,8 +53,8 @@ public final class ReceiptVerifyCommand implements Callable<Integer> {
       description = "Take the log key from this file; the exchange is not asked.")
   private @Nullable Path credentials;
 
-  @Mixin private LogKeyOption logKey = new LogKeyOption();
-  @Mixin private Output output = new Output();
+  @Mixin private LogKeyOption logKey;
+  @Mixin private Output output;
 
   @Override
   public Integer call() {

@@ -74,12 +74,14 @@ public sealed interface Publication {
       }
       case Kept(long index, long treeSize) ->
           printer.line(
-              Tone.GOOD, "%s: published at index %d, receipt kept and verified".formatted(what, index));
+              Tone.GOOD,
+              "%s: published at index %d, receipt kept and verified".formatted(what, index));
       case Refused(Refusal refusal) -> {
         printer.line(what + ": not published");
         Refusals.lines(refusal, printer);
       }
-      case Failed(String why) -> printer.line(Tone.BAD, what + ": not known whether published. " + why);
+      case Failed(String why) ->
+          printer.line(Tone.BAD, what + ": not known whether published. " + why);
       case Unproved(String reason) ->
           printer.line(
               Tone.BAD,
@@ -98,7 +100,9 @@ public sealed interface Publication {
                 .put("index", published.index())
                 .put("treeSize", published.treeSize())
                 .put("again", published.again());
-        published.findings().forEach(finding -> result.withArray("findings").add(Findings.json(finding)));
+        published
+            .findings()
+            .forEach(finding -> result.withArray("findings").add(Findings.json(finding)));
         yield result;
       }
       case Kept(long index, long treeSize) ->

@@ -40,12 +40,13 @@ import tools.jackson.databind.node.ObjectNode;
       "  tanlian publish footprint.sd-jwt --credentials supplier.json",
       "  tanlian publish out/*.sd-jwt --receipts receipts/ --credentials supplier.json --json"
     })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class PublishCommand implements Callable<Integer> {
   @Parameters(
       arity = "1..*",
       paramLabel = "FILE",
       description = "Signed statements (jwt~...~), as 'tanlian sign' writes them.")
-  private List<Path> files = List.of();
+  private List<Path> files;
 
   @Option(
       names = "--receipts",
@@ -53,9 +54,9 @@ public final class PublishCommand implements Callable<Integer> {
       description = "The folder for the receipts; by default each is beside its statement.")
   private @Nullable Path receipts;
 
-  @Mixin private ServerOptions server = new ServerOptions();
-  @Mixin private LogKeyOption logKey = new LogKeyOption();
-  @Mixin private Output output = new Output();
+  @Mixin private ServerOptions server;
+  @Mixin private LogKeyOption logKey;
+  @Mixin private Output output;
 
   @Override
   public Integer call() {

@@ -15,6 +15,7 @@ import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.contracts.statement.SignedStatement;
+import io.tanlian.tlog.note.VerifierKey;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -42,23 +43,24 @@ import picocli.CommandLine.Parameters;
       "  tanlian sign grant.json --type Grant --key supplier.jwk \\",
       "      --issuer urn:uscc:91350181MA32ABCD5X --audience exchange.example/log > grant.sd-jwt"
     })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class SignCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE.json", description = "The claim.")
-  private Path file = Path.of("");
+  private Path file;
 
   @Option(
       names = "--type",
       required = true,
       paramLabel = "TYPE",
       description = "What it claims: ProductFootprintDeclaration, Grant, Withdrawal, ...")
-  private String type = "";
+  private String type;
 
   @Option(
       names = "--key",
       required = true,
       paramLabel = "FILE",
       description = "Your private key (JWK).")
-  private Path key = Path.of("");
+  private Path key;
 
   @Option(
       names = "--issuer",
@@ -91,33 +93,39 @@ public final class SignCommand implements Callable<Integer> {
       description = "Where to write it; never overwritten. By default standard output.")
   private @Nullable Path out;
 
-  @Mixin private Output output = new Output();
+  @Mixin private Output output;
 
   @Override
   public Integer call() {
     Printer printer = output.printer();
-    return switch (Claim.parse(type, InputFile.json(file))) {
-      case Outcome.Refused<Claim>(List<Problem> problems) ->
+    StatementId named = id == null ? new StatementId(UUID.randomUUID()) : id;
+    Outcome<SignedStatement> signed =
+        Claim.parse(type, InputFile.json(file)).then(claim -> sign(named, claim, printer));
+    return switch (signed) {
+      case Outcome.Accepted<SignedStatement>(SignedStatement statement) ->
+          write(named, statement, printer);
+      case Outcome.Refused<SignedStatement>(List<Problem> problems) ->
           printer.refused(
-              "%s is no %s, so it was not signed:".formatted(file, type), problems);
-      case Outcome.Accepted<Claim>(Claim claim) -> sign(claim, printer);
+              "%s is no %s that could be published, so it was not signed:".formatted(file, type),
+              problems);
     };
   }
 
-  private int sign(Claim claim, Printer printer) {
+  private Outcome<SignedStatement> sign(StatementId named, Claim claim, Printer printer) {
     Optional<Credentials> known =
-        Optional.ofNullable(credentials).map(file -> CredentialsFile.read(file, printer));
+        Optional.ofNullable(credentials).map(path -> CredentialsFile.read(path, printer));
     ParticipantId issuedBy =
         Optional.ofNullable(issuer)
             .or(() -> known.flatMap(Credentials::participant))
             .orElseThrow(() -> missing("Who claims it?", "--issuer"));
     String origin =
         Optional.ofNullable(audience)
-            .or(() -> known.flatMap(Credentials::logKey).map(log -> log.name()))
+            .or(() -> known.flatMap(Credentials::logKey).map(VerifierKey::name))
             .orElseThrow(() -> missing("Which log is it for?", "--audience"));
-    StatementId named = id == null ? new StatementId(UUID.randomUUID()) : id;
-    SignedStatement signed =
-        Signing.sign(named, issuedBy, origin, claim, KeyFile.signing(key, printer));
+    return Signing.sign(named, issuedBy, origin, claim, KeyFile.signing(key, printer));
+  }
+
+  private int write(StatementId named, SignedStatement signed, Printer printer) {
     if (out == null) {
       printer.line(signed.format());
     } else {
@@ -128,8 +136,6 @@ public final class SignCommand implements Callable<Integer> {
     printer.document(() ->
         Printer.outcome("signed")
             .put("statement", named.value())
-            .put("issuer", issuedBy.value())
-            .put("audience", origin)
             .put("disclosures", signed.disclosures().size())
             .put("signed", signed.format()));
     return ExitCode.OK;

@@ -14,8 +14,9 @@ import picocli.CommandLine.Spec;
     footer = {
       "  tanlian statement get urn:uuid:5d7a9f0e-54a0-4c3b-9f39-0a8c3e1b2f11 --out copy.sd-jwt"
     })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class StatementCommand implements Runnable {
-  @Spec private CommandSpec spec = CommandSpec.create();
+  @Spec private CommandSpec spec;
 
   @Override
   public void run() {

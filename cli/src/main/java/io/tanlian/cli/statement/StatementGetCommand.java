@@ -16,7 +16,6 @@ import io.tanlian.cli.terminal.Table;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.tlog.note.VerifierKey;
 import java.nio.file.Path;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -38,9 +37,10 @@ import picocli.CommandLine.Parameters;
       "  tanlian receipt verify copy.sd-jwt.receipt --statement copy.sd-jwt \\",
       "      --credentials leadfirm.json"
     })
+@SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class StatementGetCommand implements Callable<Integer> {
   @Parameters(paramLabel = "ID", description = "The statement's id, urn:uuid:...")
-  private StatementId id = new StatementId(new UUID(0, 0));
+  private StatementId id;
 
   @Option(
       names = "--out",
@@ -48,9 +48,9 @@ public final class StatementGetCommand implements Callable<Integer> {
       description = "Write the statement to this new file, and its receipt to FILE.receipt.")
   private @Nullable Path out;
 
-  @Mixin private ServerOptions server = new ServerOptions();
-  @Mixin private LogKeyOption logKey = new LogKeyOption();
-  @Mixin private Output output = new Output();
+  @Mixin private ServerOptions server;
+  @Mixin private LogKeyOption logKey;
+  @Mixin private Output output;
 
   @Override
   public Integer call() {

@@ -1,4 +1,6 @@
-/** {@code tanlian sign}, {@code publish} and {@code statement}: statements and their publication. */
+/**
+ * {@code tanlian sign}, {@code publish} and {@code statement}: statements and their publication.
+ */
 @NullMarked
 package io.tanlian.cli.statement;
 

@@ -17,9 +17,7 @@ public final class Failures {
             : "This should not happen: " + failure + ". Please report it to the maintainers.";
     command.getErr().println("tanlian: " + PlainText.of(words));
     if (command.getParseResult().hasMatchedOption("--json")) {
-      command
-          .getOut()
-          .println(StrictJson.format(Printer.outcome("failed").put("detail", words)));
+      command.getOut().println(StrictJson.format(Printer.outcome("failed").put("detail", words)));
     }
     return ExitCode.COULD_NOT_RUN;
   }

@@ -48,7 +48,9 @@ public final class Printer {
     }
   }
 
-  /** A line for people whose tone shows in colour too; its words must tell the tone by themselves. */
+  /**
+   * A line for people whose tone shows in colour too; its words must tell the tone by themselves.
+   */
   public void line(Tone tone, String text) {
     if (!json) {
       String plain = PlainText.of(text);

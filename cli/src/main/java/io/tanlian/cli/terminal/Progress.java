@@ -6,6 +6,7 @@ import java.io.Console;
 final class Progress {
   private Progress() {}
 
+  @SuppressWarnings("SystemConsoleNull") // it is null again since 25, where nobody watches
   static boolean isShown() {
     Console console = System.console();
     return console != null && console.isTerminal();
