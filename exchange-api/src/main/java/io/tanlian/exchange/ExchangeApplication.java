@@ -1,12 +1,8 @@
 package io.tanlian.exchange;
 
-import com.zaxxer.hikari.HikariDataSource;
-import io.tanlian.ledger.storage.LedgerPool;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Bean;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceAutoConfiguration;
 
 /** The Spring side of a node: everything that answers requests. */
-@SpringBootApplication
-public class ExchangeApplication {
-}
+@SpringBootApplication(exclude = DataSourceAutoConfiguration.class)
+public class ExchangeApplication {}

@@ -6,5 +6,6 @@ public record PactError(String code, String message) {
   public static final String ACCESS_DENIED = "AccessDenied";
   public static final String NOT_FOUND = "NotFound";
   public static final String BAD_REQUEST = "BadRequest";
+  public static final String NOT_IMPLEMENTED = "NotImplemented";
   public static final String INTERNAL_ERROR = "InternalError";
 }

@@ -59,6 +59,17 @@ final class RequestProblems {
               "The body cannot be read as what this path takes.",
               "See /v3/api-docs for what this path takes.");
       case DataAccessException database -> unavailable(failure);
+      case LedgerUnavailableException database -> unavailable(failure);
+      case Freshness.LagException lag ->
+          Problem.of(
+              ProblemCode.LEDGER_BUSY,
+              "The answer would miss what was published last: " + lag.getMessage() + ".",
+              "Ask again after the time in Retry-After.");
+      case CorruptLedgerException damaged ->
+          Problem.of(
+              ProblemCode.LEDGER_CORRUPT,
+              String.valueOf(damaged.getMessage()),
+              "Tell the operator and keep your copies of this log.");
       case IOException connection -> truncated();
       default ->
           Problem.of(

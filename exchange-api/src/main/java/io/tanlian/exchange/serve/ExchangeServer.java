@@ -6,7 +6,7 @@ import io.tanlian.exchange.ExchangeApplication;
 import io.tanlian.exchange.Node;
 import io.tanlian.exchange.access.Caller;
 import io.tanlian.exchange.access.Clients;
-import io.tanlian.exchange.admission.Genesis;
+import io.tanlian.exchange.statement.Genesis;
 import io.tanlian.ledger.schema.LedgerSchema;
 import io.tanlian.ledger.schema.ServerCheck;
 import io.tanlian.ledger.storage.LedgerPool;
@@ -198,7 +198,7 @@ public final class ExchangeServer implements AutoCloseable {
                     .put("tlsFingerprint", fingerprint)
                     .put("clientId", issued.clientId())
                     .put("clientSecret", issued.clientSecret())
-                    .put("logKey", logKey().toString())
+                    .put("logKey", logKey().format())
                     .put("participant", settings.operator().value())
                     .put("role", Role.OPERATOR.wireName())));
   }

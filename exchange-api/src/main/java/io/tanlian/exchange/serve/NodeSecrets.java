@@ -32,7 +32,7 @@ record NodeSecrets(
     NoteSigner logKey =
         NoteSigner.parse(
             PrivateFiles.readOrCreate(
-                    directory.resolve("log.key"), () -> NoteSigner.generate(origin).encode())
+                    directory.resolve("log.key"), () -> NoteSigner.generate(origin).formatSecret())
                 .strip());
     if (!logKey.verifierKey().name().equals(origin)) {
       throw new StartRefused(

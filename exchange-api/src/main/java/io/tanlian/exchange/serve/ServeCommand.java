@@ -175,7 +175,7 @@ public final class ServeCommand implements Callable<Integer> {
   private static void announce(ExchangeServer server) {
     say("");
     say("Tanlian is up at " + server.settings().publicUrl());
-    say("  log key            " + server.logKey());
+    say("  log key            " + server.logKey().format());
     say("  TLS fingerprint    " + server.tlsFingerprint());
     say("  operator's client  " + server.operatorCredentials());
     say("Stop it with Ctrl-C.");

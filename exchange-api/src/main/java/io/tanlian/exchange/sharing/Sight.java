@@ -1,6 +1,6 @@
 package io.tanlian.exchange.sharing;
 
-import io.tanlian.contracts.sharing.DisclosurePart;
+import io.tanlian.contracts.sharing.GrantedPart;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -11,7 +11,7 @@ import java.util.Set;
  * @param parts the disclosures the caller may see; all of them where the caller is the issuer
  * @param endedAt the entry that superseded or withdrew it, as far as the asked tree size shows
  */
-public record Sight(long index, Set<DisclosurePart> parts, OptionalLong endedAt) {
+public record Sight(long index, Set<GrantedPart> parts, OptionalLong endedAt) {
   public Sight {
     parts = Set.copyOf(parts);
   }

@@ -1,7 +1,7 @@
 package io.tanlian.exchange.sharing;
 
 import io.tanlian.contracts.identifier.ParticipantId;
-import io.tanlian.contracts.sharing.DisclosurePart;
+import io.tanlian.contracts.sharing.GrantedPart;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -126,17 +126,17 @@ public final class VisibleDeclarations {
     return new Sight(
         row.getLong("position"),
         row.getBoolean("own")
-            ? EnumSet.allOf(DisclosurePart.class)
+            ? EnumSet.allOf(GrantedPart.class)
             : parts(row.getArray("parts")),
         ended ? OptionalLong.of(endedAt) : OptionalLong.empty());
   }
 
-  private static Set<DisclosurePart> parts(@Nullable Array parts) throws SQLException {
+  private static Set<GrantedPart> parts(@Nullable Array parts) throws SQLException {
     if (parts == null) {
       return Set.of();
     }
     return Arrays.stream((String[]) parts.getArray())
-        .map(DisclosurePart::parse)
-        .collect(Collectors.toCollection(() -> EnumSet.noneOf(DisclosurePart.class)));
+        .map(GrantedPart::parse)
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(GrantedPart.class)));
   }
 }

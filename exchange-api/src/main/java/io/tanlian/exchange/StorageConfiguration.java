@@ -1,0 +1,80 @@
+package io.tanlian.exchange;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.tanlian.ledger.Ledger;
+import io.tanlian.ledger.axon.LedgerCommands;
+import io.tanlian.ledger.sequencer.PostgresSequencer;
+import io.tanlian.ledger.sequencer.SequencerLimits;
+import io.tanlian.ledger.storage.HeadSignal;
+import io.tanlian.ledger.storage.LedgerPool;
+import java.time.InstantSource;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** The ledger and its connection pools: one for each use, so that none starves another. */
+@Configuration(proxyBeanMethods = false)
+class StorageConfiguration {
+
+  private static final int SEQUENCER_CONNECTIONS = 2;
+  private static final int READ_CONNECTIONS_MAX = 16;
+  private static final int QUERY_CONNECTIONS_MAX = 16;
+  private static final int TAIL_CONNECTIONS_MAX = 6;
+
+  @Bean
+  HikariDataSource sequencerPool(DatabaseAccess database) {
+    return pool("sequencer", database, SEQUENCER_CONNECTIONS);
+  }
+
+  @Bean
+  HikariDataSource ledgerPool(DatabaseAccess database) {
+    return pool("ledger", database, READ_CONNECTIONS_MAX);
+  }
+
+  @Bean
+  HikariDataSource queryPool(DatabaseAccess database) {
+    return pool("queries", database, QUERY_CONNECTIONS_MAX);
+  }
+
+  @Bean
+  HikariDataSource tailPool(DatabaseAccess database) {
+    return pool("tail", database, TAIL_CONNECTIONS_MAX);
+  }
+
+  @Bean
+  HeadSignal headSignal() {
+    return new HeadSignal();
+  }
+
+  @Bean(destroyMethod = "close")
+  PostgresSequencer sequencer(
+      @Qualifier("sequencerPool") HikariDataSource pool, Node node, HeadSignal signal) {
+    return new PostgresSequencer(pool, node.logKey(), signal, SequencerLimits.DEFAULT);
+  }
+
+  @Bean(destroyMethod = "close")
+  Ledger ledger(@Qualifier("ledgerPool") HikariDataSource pool, HeadSignal signal) {
+    return new Ledger(pool, signal);
+  }
+
+  @Bean
+  LedgerCommands ledgerCommands(PostgresSequencer sequencer, Ledger ledger) {
+    return new LedgerCommands(sequencer, ledger);
+  }
+
+  @Bean
+  JdbcClient queries(@Qualifier("queryPool") HikariDataSource pool) {
+    return JdbcClient.create(pool);
+  }
+
+  @Bean
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  private static HikariDataSource pool(String name, DatabaseAccess database, int connectionsMax) {
+    return LedgerPool.open(
+        name, database.url(), database.service(), database.servicePassword(), connectionsMax);
+  }
+}

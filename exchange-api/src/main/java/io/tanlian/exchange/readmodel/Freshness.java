@@ -1,0 +1,46 @@
+package io.tanlian.exchange.readmodel;
+
+import io.tanlian.ledger.Ledger;
+import io.tanlian.ledger.axon.LedgerTail;
+import io.tanlian.ledger.storage.LedgerUnavailableException;
+import java.time.Duration;
+import org.springframework.stereotype.Component;
+
+/** Lets a query read what was written before it: waits until the read models reach the head. */
+@Component
+public final class Freshness {
+
+  private static final Duration TIMEOUT = Duration.ofSeconds(5);
+
+  private final Ledger ledger;
+  private final LedgerTail tail;
+
+  Freshness(Ledger ledger, LedgerTail tail) {
+    this.ledger = ledger;
+    this.tail = tail;
+  }
+
+  /**
+   * The tree size when this was called, which the read models have reached when it returns.
+   *
+   * @throws LedgerUnavailableException if they do not reach it in time
+   */
+  public long awaitHead() {
+    long head = ledger.head();
+    try {
+      if (tail.awaitPosition(head - 1, TIMEOUT)) {
+        return head;
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    throw new LagException(head);
+  }
+
+  /** The read models are behind the ledger; asking again later helps. */
+  public static final class LagException extends RuntimeException {
+    LagException(long head) {
+      super("the read models have not reached entry " + (head - 1) + " yet");
+    }
+  }
+}

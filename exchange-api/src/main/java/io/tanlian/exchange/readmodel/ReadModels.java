@@ -1,0 +1,164 @@
+package io.tanlian.exchange.readmodel;
+
+import io.tanlian.contracts.declaration.ProductFootprintDeclaration;
+import io.tanlian.contracts.identifier.ParticipantId;
+import io.tanlian.contracts.identifier.ProductId;
+import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.pact.v3.ProductFootprint;
+import io.tanlian.contracts.participant.ParticipantAdmitted;
+import io.tanlian.contracts.participant.Role;
+import io.tanlian.contracts.sharing.Grant;
+import io.tanlian.contracts.sharing.GrantScope;
+import io.tanlian.contracts.sharing.GrantedPart;
+import io.tanlian.contracts.statement.Claim;
+import io.tanlian.contracts.statement.Statement;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.ZoneOffset;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** What each kind of statement changes in the read models. */
+final class ReadModels {
+
+  private static final String ADMITTED =
+      """
+      INSERT INTO exchange.participant (participant, name, roles, position) VALUES (?, ?, ?, ?)
+      ON CONFLICT (participant) DO NOTHING
+      """;
+
+  private static final String DECLARED =
+      """
+      INSERT INTO exchange.declaration
+        (position, statement, issuer, footprint, product_ids, company_ids, status)
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (position) DO NOTHING
+      """;
+
+  private static final String SUPERSEDED =
+      """
+      UPDATE exchange.declaration SET ended_at = ?
+      WHERE issuer = ? AND footprint = ANY (?) AND ended_at IS NULL
+      """;
+
+  private static final String GRANTED =
+      """
+      INSERT INTO exchange.consent
+        (position, statement, grantor, recipient, products, statements, parts, valid_until)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
+      ON CONFLICT (position) DO NOTHING
+      """;
+
+  private static final String DECLARATION_WITHDRAWN =
+      """
+      UPDATE exchange.declaration SET ended_at = ?
+      WHERE issuer = ? AND statement = ? AND ended_at IS NULL
+      """;
+
+  private static final String GRANT_WITHDRAWN =
+      """
+      UPDATE exchange.consent SET withdrawn_at = ?
+      WHERE grantor = ? AND statement = ? AND withdrawn_at IS NULL
+      """;
+
+  private final Connection connection;
+  private final long index;
+  private final StatementId id;
+  private final ParticipantId issuer;
+
+  private ReadModels(Connection connection, long index, Statement statement) {
+    this.connection = connection;
+    this.index = index;
+    this.id = statement.id();
+    this.issuer = statement.issuer();
+  }
+
+  static void apply(Connection connection, long index, Statement statement) throws SQLException {
+    var models = new ReadModels(connection, index, statement);
+    switch (statement.claim()) {
+      case Claim.Admitted(ParticipantAdmitted admitted) -> models.admitted(admitted);
+      case Claim.Declared(ProductFootprintDeclaration declaration) ->
+          models.declared(declaration.footprint());
+      case Claim.Granted(Grant grant) -> models.granted(grant);
+      case Claim.Withdrawn(var withdrawal) -> models.withdrawn(withdrawal.statement());
+      case Claim.Enrolled _, Claim.Rotated _, Claim.Revoked _ -> {}
+    }
+  }
+
+  private void admitted(ParticipantAdmitted admitted) throws SQLException {
+    update(
+        ADMITTED,
+        admitted.participant().value(),
+        admitted.name(),
+        texts(admitted.roles(), Role::wireName),
+        index);
+  }
+
+  private void declared(ProductFootprint footprint) throws SQLException {
+    update(
+        DECLARED,
+        index,
+        id.uuid(),
+        issuer.value(),
+        footprint.id().uuid(),
+        texts(footprint.productIds(), ProductId::value),
+        texts(footprint.companyIds(), Object::toString),
+        footprint.status().wireName());
+    if (!footprint.precedingPfIds().isEmpty()) {
+      update(
+          SUPERSEDED,
+          index,
+          issuer.value(),
+          connection.createArrayOf(
+              "uuid",
+              footprint.precedingPfIds().stream().map(preceding -> preceding.uuid()).toArray()));
+    }
+  }
+
+  private void granted(Grant grant) throws SQLException {
+    List<String> products =
+        switch (grant.scope()) {
+          case GrantScope.AllProducts() -> List.of("*");
+          case GrantScope.Products(List<ProductId> named) ->
+              named.stream().map(ProductId::value).toList();
+          case GrantScope.Statements _ -> List.of();
+        };
+    UUID[] statements =
+        grant.scope() instanceof GrantScope.Statements(List<StatementId> named)
+            ? named.stream().map(StatementId::uuid).toArray(UUID[]::new)
+            : new UUID[0];
+    update(
+        GRANTED,
+        index,
+        id.uuid(),
+        issuer.value(),
+        grant.recipient().value(),
+        texts(products, Function.identity()),
+        connection.createArrayOf("uuid", statements),
+        texts(grant.parts(), GrantedPart::wireName),
+        grant.validUntil().atOffset(ZoneOffset.UTC));
+  }
+
+  private void withdrawn(StatementId statement) throws SQLException {
+    update(DECLARATION_WITHDRAWN, index, issuer.value(), statement.uuid());
+    update(GRANT_WITHDRAWN, index, issuer.value(), statement.uuid());
+  }
+
+  private <T> Array texts(Collection<T> values, Function<? super T, String> text)
+      throws SQLException {
+    return connection.createArrayOf("text", values.stream().map(text).toArray());
+  }
+
+  private void update(String sql, Object... parameters) throws SQLException {
+    try (PreparedStatement update = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        update.setObject(i + 1, parameters[i]);
+      }
+      update.executeUpdate();
+    }
+  }
+}

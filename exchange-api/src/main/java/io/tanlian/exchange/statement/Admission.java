@@ -1,0 +1,161 @@
+package io.tanlian.exchange.statement;
+
+import static io.tanlian.contracts.problem.ProblemCode.LEDGER_BUSY;
+import static io.tanlian.contracts.problem.ProblemCode.LEDGER_UNAVAILABLE;
+import static io.tanlian.contracts.problem.ProblemCode.STATEMENT_ID_CONFLICT;
+import static io.tanlian.contracts.problem.ProblemCode.STATEMENT_TOO_LARGE;
+
+import io.tanlian.contracts.problem.Outcome;
+import io.tanlian.contracts.problem.Problem;
+import io.tanlian.contracts.statement.ReadStatement;
+import io.tanlian.contracts.statement.SignedStatement;
+import io.tanlian.contracts.statement.StatementReader;
+import io.tanlian.exchange.Node;
+import io.tanlian.ledger.Ledger;
+import io.tanlian.ledger.NewEntry;
+import io.tanlian.ledger.SequencedEntry;
+import io.tanlian.ledger.axon.Decision;
+import io.tanlian.ledger.axon.DecisionOutcome;
+import io.tanlian.ledger.axon.LedgerCommands;
+import io.tanlian.tlog.checkpoint.Receipt;
+import io.tanlian.verifier.Finding;
+import io.tanlian.verifier.rules.StatementVerifier;
+import io.tanlian.verifier.state.LedgerState;
+import io.tanlian.verifier.state.StatementEntry;
+import io.tanlian.verifier.state.StatementTags;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes statements onto the ledger: read strictly, judged by the verifier on the state their tags
+ * lead to, appended on condition that this state has not moved.
+ */
+@Component
+public final class Admission {
+
+  private final Node node;
+  private final LedgerCommands commands;
+  private final Ledger ledger;
+  private final RecordedStatements recorded;
+  private final InstantSource clock;
+
+  Admission(
+      Node node,
+      LedgerCommands commands,
+      Ledger ledger,
+      RecordedStatements recorded,
+      InstantSource clock) {
+    this.node = node;
+    this.commands = commands;
+    this.ledger = ledger;
+    this.recorded = recorded;
+    this.clock = clock;
+  }
+
+  /** Reads the compact form, lets {@code mayPost} object, and admits what is left. */
+  AdmissionOutcome admit(String compact, Function<ReadStatement, List<Problem>> mayPost) {
+    return switch (SignedStatement.parse(compact).then(StatementReader::read)) {
+      case Outcome.Refused<ReadStatement>(var problems) -> new AdmissionOutcome.Refused(problems);
+      case Outcome.Accepted<ReadStatement>(ReadStatement read) -> {
+        List<Problem> objections = mayPost.apply(read);
+        yield objections.isEmpty()
+            ? admit(read)
+            : new AdmissionOutcome.Refused(objections);
+      }
+    };
+  }
+
+  AdmissionOutcome admit(ReadStatement read) {
+    OptionalLong known = ledger.indexOf(read.statement().id().uuid());
+    if (known.isPresent()) {
+      return repeated(read, known.getAsLong());
+    }
+    Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    Set<Set<String>> boundary =
+        StatementTags.sourcesOf(read).stream().map(Set::of).collect(Collectors.toSet());
+    return switch (commands.decide(boundary, history -> decide(read, history, now))) {
+      case DecisionOutcome.Appended<List<Problem>>(long index, int count) ->
+          recordedAt(index, read, true);
+      case DecisionOutcome.Duplicate<List<Problem>>(var id, long index) -> repeated(read, index);
+      case DecisionOutcome.Refused<List<Problem>>(List<Problem> problems) ->
+          new AdmissionOutcome.Refused(problems);
+      case DecisionOutcome.Unacceptable<List<Problem>>(String reason) ->
+          refused(
+              Problem.of(
+                  STATEMENT_TOO_LARGE,
+                  "The ledger cannot take this statement: " + reason + ".",
+                  "State less in one statement."));
+      case DecisionOutcome.Busy<List<Problem>> busy ->
+          refused(
+              Problem.of(
+                  LEDGER_BUSY,
+                  "Too many statements are waiting.",
+                  "Post it again after the time in Retry-After; nothing was recorded."));
+      case DecisionOutcome.Failed<List<Problem>>(String cause) ->
+          refused(
+              Problem.of(
+                  LEDGER_UNAVAILABLE,
+                  "The ledger did not confirm the statement: " + cause + ".",
+                  "Post the same statement again: it is recorded once, however often it is"
+                      + " posted."));
+    };
+  }
+
+  private Decision<List<Problem>> decide(
+      ReadStatement read, List<SequencedEntry> history, Instant now) {
+    List<Finding> findings = judge(read, history, now, ledger.head());
+    List<Problem> errors = findings.stream().filter(Finding::isError).map(Finding::problem).toList();
+    return errors.isEmpty()
+        ? new Decision.Append<>(
+            List.of(
+                new NewEntry(
+                    StatementEntry.of(read, now),
+                    DisclosureAttachment.encode(read.signed().disclosures()))))
+        : new Decision.Refuse<>(errors);
+  }
+
+  private List<Finding> judge(
+      ReadStatement read, List<SequencedEntry> history, Instant time, long index) {
+    LedgerState state = LedgerState.EMPTY;
+    for (SequencedEntry entry : history) {
+      state = state.evolve(entry.index(), recorded.whole(entry));
+    }
+    return StatementVerifier.judge(
+        read, state, new StatementVerifier.Context(node.origin(), time, index));
+  }
+
+  private AdmissionOutcome repeated(ReadStatement read, long index) {
+    String known = ledger.entry(index).map(RecordedStatements::jwt).orElseThrow();
+    return known.equals(read.signed().jwt())
+        ? recordedAt(index, read, false)
+        : refused(
+            new Problem(
+                STATEMENT_ID_CONFLICT,
+                "/id",
+                "The ledger has another statement with this id, at index " + index + ".",
+                "Give every statement an id of its own, and repeat a post byte for byte."));
+  }
+
+  /** Judged on the state before its entry, so that every answer about it is the same. */
+  private AdmissionOutcome recordedAt(long index, ReadStatement read, boolean isNew) {
+    Receipt receipt = ledger.receipt(index).orElseThrow();
+    SequencedEntry entry = ledger.entry(index).orElseThrow();
+    Set<Set<String>> boundary =
+        StatementTags.sourcesOf(read).stream().map(Set::of).collect(Collectors.toSet());
+    return new AdmissionOutcome.Recorded(
+        receipt,
+        judge(read, ledger.byTags(boundary, index - 1), entry.entry().time(), index),
+        isNew);
+  }
+
+  private static AdmissionOutcome refused(Problem problem) {
+    return new AdmissionOutcome.Refused(List.of(problem));
+  }
+}
