@@ -77,7 +77,17 @@ public enum ProblemCode {
   PARTICIPANT_ALREADY_ADMITTED(
       "participant.already-admitted", 409, "The participant is already admitted"),
 
+  ACCESS_UNAUTHENTICATED("access.unauthenticated", 401, "A valid access token is needed"),
   ACCESS_DENIED("access.denied", 403, "Not allowed"),
+
+  REQUEST_INVALID("request.invalid", 400, "The request cannot be understood"),
+  REQUEST_TRUNCATED("request.truncated", 400, "The body ended too early"),
+  REQUEST_NOT_FOUND("request.not-found", 404, "There is nothing here"),
+  REQUEST_TOO_LARGE("request.too-large", 413, "The request asks for too much"),
+  REQUEST_UNSUPPORTED_TYPE("request.unsupported-type", 415, "The content type is not accepted"),
+
+  FOOTPRINT_NOT_COMPUTABLE(
+      "footprint.not-computable", 422, "No footprint follows from the declarations"),
 
   ENTRY_MALFORMED("entry.malformed", 500, "The entry cannot be read"),
   ENTRY_FORGED("entry.forged", 500, "The entry says otherwise than its statement"),
@@ -94,7 +104,9 @@ public enum ProblemCode {
   LEDGER_GENESIS_INVALID("ledger.genesis-invalid", 422, "The ledger does not begin as it must"),
   LEDGER_CORRUPT("ledger.corrupt", 500, "The ledger's store is damaged"),
   LEDGER_BUSY("ledger.busy", 503, "The ledger is busy"),
-  LEDGER_UNAVAILABLE("ledger.unavailable", 503, "The ledger cannot be reached");
+  LEDGER_UNAVAILABLE("ledger.unavailable", 503, "The ledger cannot be reached"),
+
+  SERVICE_FAILED("service.failed", 500, "The service failed");
 
   private final String code;
   private final int httpStatus;

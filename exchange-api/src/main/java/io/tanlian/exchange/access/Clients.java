@@ -1,5 +1,6 @@
 package io.tanlian.exchange.access;
 
+import io.tanlian.exchange.Caller;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.participant.Role;
 import java.security.SecureRandom;

@@ -1,7 +1,7 @@
 package io.tanlian.exchange.pact;
 
 import io.tanlian.contracts.sharing.GrantedPart;
-import io.tanlian.exchange.access.Caller;
+import io.tanlian.exchange.Caller;
 import io.tanlian.exchange.problem.PactError;
 import io.tanlian.exchange.readmodel.Freshness;
 import io.tanlian.exchange.sharing.Sight;

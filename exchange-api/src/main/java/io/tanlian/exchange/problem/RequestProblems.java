@@ -2,6 +2,8 @@ package io.tanlian.exchange.problem;
 
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.problem.ProblemCode;
+import io.tanlian.ledger.CorruptLedgerException;
+import io.tanlian.ledger.storage.LedgerUnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
@@ -11,6 +13,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
@@ -53,14 +56,14 @@ final class RequestProblems {
               String.valueOf(known.getBody().getDetail()),
               "See /v3/api-docs for what this path takes.");
       case EOFException truncated -> truncated();
-      case org.springframework.http.converter.HttpMessageNotReadableException unreadable ->
+      case HttpMessageNotReadableException unreadable ->
           Problem.of(
               ProblemCode.REQUEST_INVALID,
               "The body cannot be read as what this path takes.",
               "See /v3/api-docs for what this path takes.");
       case DataAccessException database -> unavailable(failure);
       case LedgerUnavailableException database -> unavailable(failure);
-      case Freshness.LagException lag ->
+      case LagException lag ->
           Problem.of(
               ProblemCode.LEDGER_BUSY,
               "The answer would miss what was published last: " + lag.getMessage() + ".",

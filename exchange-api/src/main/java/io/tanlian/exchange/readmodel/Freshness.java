@@ -1,8 +1,8 @@
 package io.tanlian.exchange.readmodel;
 
+import io.tanlian.exchange.problem.LagException;
 import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.axon.LedgerTail;
-import io.tanlian.ledger.storage.LedgerUnavailableException;
 import java.time.Duration;
 import org.springframework.stereotype.Component;
 
@@ -23,7 +23,7 @@ public final class Freshness {
   /**
    * The tree size when this was called, which the read models have reached when it returns.
    *
-   * @throws LedgerUnavailableException if they do not reach it in time
+   * @throws LagException if they do not reach it in time
    */
   public long awaitHead() {
     long head = ledger.head();
@@ -34,13 +34,6 @@ public final class Freshness {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw new LagException(head);
-  }
-
-  /** The read models are behind the ledger; asking again later helps. */
-  public static final class LagException extends RuntimeException {
-    LagException(long head) {
-      super("the read models have not reached entry " + (head - 1) + " yet");
-    }
+    throw new LagException("the read models have not reached entry " + (head - 1) + " yet");
   }
 }

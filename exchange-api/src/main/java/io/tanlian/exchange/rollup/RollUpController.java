@@ -3,7 +3,7 @@ package io.tanlian.exchange.rollup;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.problem.ProblemCode;
-import io.tanlian.exchange.access.Caller;
+import io.tanlian.exchange.Caller;
 import io.tanlian.exchange.problem.ProblemDocument;
 import io.tanlian.exchange.readmodel.Freshness;
 import io.tanlian.footprint.network.Refusal;

@@ -19,6 +19,7 @@ import io.tanlian.ledger.axon.DecisionOutcome;
 import io.tanlian.ledger.axon.LedgerCommands;
 import io.tanlian.tlog.checkpoint.Receipt;
 import io.tanlian.verifier.Finding;
+import io.tanlian.verifier.rules.Context;
 import io.tanlian.verifier.rules.StatementVerifier;
 import io.tanlian.verifier.state.LedgerState;
 import io.tanlian.verifier.state.StatementEntry;
@@ -128,7 +129,7 @@ public final class Admission {
       state = state.evolve(entry.index(), recorded.whole(entry));
     }
     return StatementVerifier.judge(
-        read, state, new StatementVerifier.Context(node.origin(), time, index));
+        read, state, new Context(node.origin(), time, index));
   }
 
   private AdmissionOutcome repeated(ReadStatement read, long index) {

@@ -7,7 +7,7 @@ import io.tanlian.contracts.sharing.GrantedPart;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.contracts.statement.SignedStatement;
-import io.tanlian.exchange.access.Caller;
+import io.tanlian.exchange.Caller;
 import io.tanlian.exchange.problem.ProblemDocument;
 import io.tanlian.exchange.sharing.Sight;
 import io.tanlian.exchange.sharing.VisibleDeclarations;

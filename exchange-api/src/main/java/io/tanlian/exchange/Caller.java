@@ -1,4 +1,4 @@
-package io.tanlian.exchange.access;
+package io.tanlian.exchange;
 
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.participant.Role;
