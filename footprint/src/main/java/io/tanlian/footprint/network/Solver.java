@@ -21,8 +21,10 @@ import java.util.Optional;
  */
 public final class Solver {
 
-  /** Most activities that may need each other. Factoring takes their number to the third power: one
-   * to three seconds of processor time where all 200 take from all 200. */
+  /**
+   * Most activities that may need each other. Factoring takes their number to the third power: one
+   * to three seconds of processor time where all 200 take from all 200.
+   */
   public static final int loopActivitiesMax = 200;
 
   private final Plan plan;
