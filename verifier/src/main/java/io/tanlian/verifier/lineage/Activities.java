@@ -1,33 +1,19 @@
 package io.tanlian.verifier.lineage;
 
-import io.tanlian.contracts.declaration.EmissionFactor;
-import io.tanlian.contracts.declaration.InputLine;
 import io.tanlian.contracts.declaration.ProductFootprintDeclaration;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.Urn;
-import io.tanlian.contracts.pact.v3.CarbonFootprint;
-import io.tanlian.contracts.pact.v3.DataQualityIndicators;
-import io.tanlian.contracts.pact.v3.DateTime;
-import io.tanlian.contracts.pact.v3.PcfFigure;
-import io.tanlian.contracts.pact.v3.ProductFootprint;
-import io.tanlian.contracts.pact.v3.ReferencePeriod;
 import io.tanlian.contracts.sharing.GrantedPart;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.footprint.activity.Activity;
-import io.tanlian.footprint.activity.DeclaredFootprint;
-import io.tanlian.footprint.activity.Direction;
-import io.tanlian.footprint.activity.Figures;
+import io.tanlian.footprint.activity.DeclarationReader;
 import io.tanlian.footprint.activity.Input;
 import io.tanlian.footprint.activity.Lapse;
-import io.tanlian.footprint.activity.Period;
 import io.tanlian.footprint.activity.Pin;
 import io.tanlian.footprint.activity.Recipe;
-import io.tanlian.footprint.activity.SecondaryFactor;
-import io.tanlian.footprint.quality.DataQuality;
+import io.tanlian.footprint.activity.RecipeDisclosure;
 import io.tanlian.verifier.state.KnownStatement;
-import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** What a reader can compute with of a declaration, given what is disclosed. */
 public final class Activities {
@@ -39,17 +25,17 @@ public final class Activities {
    * @param leafHash of its entry, 64 hexadecimal digits
    */
   public static Optional<Activity> of(KnownStatement known, String leafHash) {
-    if (!(known.statement().claim() instanceof Claim.Declared(var declaration))) {
+    if (!(known.statement().claim()
+        instanceof Claim.Declared(ProductFootprintDeclaration declaration))) {
       return Optional.empty();
     }
-    ProductFootprint footprint = declaration.footprint();
     return Optional.of(
-        new Activity(
-            new Pin(known.id(), known.index(), leafHash),
-            footprint.productIds().stream().map(Activities::canonical).toList(),
-            recipe(declaration, known),
-            declared(footprint),
-            lapse(known, footprint)));
+        canonical(
+            DeclarationReader.activity(
+                declaration,
+                new Pin(known.id(), known.index(), leafHash),
+                disclosure(known),
+                lapse(known))));
   }
 
   /** The one spelling by which equivalent names of a product (RFC 8141) find each other. */
@@ -57,79 +43,46 @@ public final class Activities {
     return new ProductId(new Urn(product.urn().normalized()));
   }
 
-  /** A recipe counts only as a whole: with a part withheld it would give too low a figure. */
-  private static Optional<Recipe> recipe(
-      ProductFootprintDeclaration declaration, KnownStatement known) {
-    boolean whole =
-        !known.withheld().contains(GrantedPart.INPUTS)
-            && !known.withheld().contains(GrantedPart.DIRECT_EMISSIONS);
-    return Optional.ofNullable(declaration.output())
-        .filter(output -> whole)
-        .map(output ->
-            new Recipe(
-                output,
-                declaration.inputs().stream().map(Activities::input).toList(),
-                Figures.of(declaration.directEmissions())));
+  private static Activity canonical(Activity activity) {
+    return new Activity(
+        activity.pin(),
+        activity.products().stream().map(Activities::canonical).toList(),
+        activity.recipe().map(Activities::canonical),
+        activity.declared(),
+        activity.lapse());
   }
 
-  private static Input input(InputLine line) {
+  private static Recipe canonical(Recipe recipe) {
+    return new Recipe(
+        recipe.output(),
+        recipe.inputs().stream().map(Activities::canonical).toList(),
+        recipe.directEmissions());
+  }
+
+  private static Input canonical(Input input) {
     return new Input(
-        canonical(line.product()),
-        line.direction() == InputLine.Direction.IN ? Direction.IN : Direction.OUT,
-        line.quantity(),
-        Optional.ofNullable(line.statement()),
-        Optional.ofNullable(line.emissionFactor()).map(Activities::factor));
+        canonical(input.product()),
+        input.direction(),
+        input.quantity(),
+        input.statement(),
+        input.factor());
   }
 
-  private static SecondaryFactor factor(EmissionFactor factor) {
-    return new SecondaryFactor(
-        factor.source().name() + " " + factor.source().version(), Figures.of(factor.values()));
+  private static RecipeDisclosure disclosure(KnownStatement known) {
+    return known.withheld().contains(GrantedPart.INPUTS)
+            || known.withheld().contains(GrantedPart.DIRECT_EMISSIONS)
+        ? RecipeDisclosure.PARTIAL
+        : RecipeDisclosure.WHOLE;
   }
 
-  private static DeclaredFootprint declared(ProductFootprint footprint) {
-    CarbonFootprint pcf = footprint.pcf();
-    return new DeclaredFootprint(
-        pcf.declaredUnit(),
-        pcf.components(),
-        pcf.figure(PcfFigure.PCF_EXCLUDING_BIOGENIC_UPTAKE),
-        pcf.figure(PcfFigure.PCF_INCLUDING_BIOGENIC_UPTAKE),
-        pcf.figure(PcfFigure.PRIMARY_DATA_SHARE),
-        quality(pcf.dataQuality()),
-        pcf.figure(PcfFigure.EXEMPTED_EMISSIONS_PERCENT),
-        period(pcf.referencePeriod()),
-        moment(footprint.validityPeriodStart()),
-        moment(footprint.validityPeriodEnd()));
-  }
-
-  private static DataQuality quality(@Nullable DataQualityIndicators ratings) {
-    return ratings == null
-        ? DataQuality.NOT_RATED
-        : new DataQuality(
-            Optional.of(ratings.technological()),
-            Optional.of(ratings.temporal()),
-            Optional.of(ratings.geographical()));
-  }
-
-  /** PACT lets a reference period begin and end at one moment; a span of time cannot. */
-  private static Period period(ReferencePeriod period) {
-    Instant start = period.start().instant();
-    Instant end = period.end().instant();
-    return new Period(start, end.isAfter(start) ? end : start.plusNanos(1));
-  }
-
-  private static Optional<Instant> moment(@Nullable DateTime time) {
-    return Optional.ofNullable(time).map(DateTime::instant);
-  }
-
-  private static Optional<Lapse> lapse(KnownStatement known, ProductFootprint footprint) {
+  private static Optional<Lapse> lapse(KnownStatement known) {
     return known
         .withdrawn()
         .map(ended -> new Lapse(Lapse.Cause.WITHDRAWN, ended.issuedAt()))
-        .or(() ->
-            known.superseded().map(ended -> new Lapse(Lapse.Cause.SUPERSEDED, ended.issuedAt())))
-        .or(() ->
-            footprint.status() == ProductFootprint.Status.DEPRECATED
-                ? Optional.of(new Lapse(Lapse.Cause.DEPRECATED, known.statement().issuedAt()))
-                : Optional.empty());
+        .or(
+            () ->
+                known
+                    .superseded()
+                    .map(ended -> new Lapse(Lapse.Cause.SUPERSEDED, ended.issuedAt())));
   }
 }

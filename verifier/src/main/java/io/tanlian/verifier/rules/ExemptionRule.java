@@ -1,7 +1,7 @@
 package io.tanlian.verifier.rules;
 
 import static io.tanlian.contracts.problem.ProblemCode.FOOTPRINT_EXEMPTIONS_EXCEEDED;
-import static io.tanlian.footprint.consistency.ExemptionCheck.EXEMPTED_PERCENT_MAX_V3;
+import static io.tanlian.footprint.consistency.ExemptionCheck.exemptedPercentMaxV3;
 
 import io.tanlian.contracts.sharing.GrantedPart;
 import io.tanlian.footprint.activity.Activity;
@@ -19,13 +19,13 @@ final class ExemptionRule implements DeclarationRule {
         && at.read().withheldParts().contains(GrantedPart.FIGURES)) {
       return List.of(Withheld.at(POINTER));
     }
-    return ExemptionCheck.excess(activity.declared(), EXEMPTED_PERCENT_MAX_V3)
+    return ExemptionCheck.excess(activity.declared(), exemptedPercentMaxV3)
         .map(percent ->
             Finding.warning(
                 FOOTPRINT_EXEMPTIONS_EXCEEDED,
                 POINTER,
                 "%s %% of the footprint is exempted, %s %% may be"
-                    .formatted(percent.toPlainString(), EXEMPTED_PERCENT_MAX_V3),
+                    .formatted(percent.toPlainString(), exemptedPercentMaxV3),
                 "Account for more of the emissions."))
         .map(List::of)
         .orElse(List.of());
