@@ -1,7 +1,7 @@
 package io.tanlian.exchange;
 
 import javax.sql.DataSource;
-import org.postgresql.ds.PGSimpleDataSource;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 
 /**
  * How a node reaches its database: as the owner of the schemas while it starts, as the service
@@ -15,11 +15,7 @@ public record DatabaseAccess(
 
   /** One connection a call, for start-up work only. */
   public DataSource asOwner() {
-    var source = new PGSimpleDataSource();
-    source.setUrl(url);
-    source.setUser(owner);
-    source.setPassword(ownerPassword);
-    return source;
+    return new DriverManagerDataSource(url, owner, ownerPassword);
   }
 
   @Override

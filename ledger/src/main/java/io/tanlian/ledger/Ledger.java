@@ -59,6 +59,11 @@ public final class Ledger implements AutoCloseable {
     return read(StoredHead::read).size();
   }
 
+  /** The tree size as last heard of, without asking: never ahead of {@link #head}. */
+  public long knownHead() {
+    return signal.size();
+  }
+
   public Optional<SequencedEntry> entry(long index) {
     return entries(index, 1).stream().findFirst();
   }
@@ -86,9 +91,14 @@ public final class Ledger implements AutoCloseable {
    * order of index.
    */
   public List<SequencedEntry> byTags(Set<Set<String>> criteria, long upTo) {
+    return byTags(criteria, 0, upTo);
+  }
+
+  /** The same, of entries with an index of at least {@code first}. */
+  public List<SequencedEntry> byTags(Set<Set<String>> criteria, long first, long upTo) {
     List<SequencedEntry> found = new ArrayList<>();
     List<SequencedEntry> page;
-    long from = 0;
+    long from = first;
     do {
       page = byTags(criteria, from, upTo, PAGE_ENTRIES_MAX);
       found.addAll(page);

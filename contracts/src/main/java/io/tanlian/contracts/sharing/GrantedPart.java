@@ -15,7 +15,8 @@ public enum GrantedPart {
     this.wireName = wireName;
   }
 
-  static GrantedPart parse(String wireName) {
+  /** The part of this name in JSON. */
+  public static GrantedPart parse(String wireName) {
     for (GrantedPart part : values()) {
       if (part.wireName.equals(wireName)) {
         return part;

@@ -23,13 +23,13 @@ public record ProblemDocument(
     String detail,
     String code,
     OptionalLong index,
-    List<Error> errors) {
+    List<Item> errors) {
 
   /** One problem: its code, where it is (RFC 6901), what is wrong and what to do. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
-  public record Error(String code, String pointer, String detail, String remedy) {
-    static Error of(Problem problem) {
-      return new Error(
+  public record Item(String code, String pointer, String detail, String remedy) {
+    static Item of(Problem problem) {
+      return new Item(
           problem.code().code(), problem.pointer(), problem.detail(), problem.remedy());
     }
   }
@@ -44,7 +44,7 @@ public record ProblemDocument(
         first.detail() + " " + first.remedy(),
         code.code(),
         OptionalLong.empty(),
-        problems.stream().map(Error::of).toList());
+        problems.stream().map(Item::of).toList());
   }
 
   public ProblemDocument at(long damagedIndex) {

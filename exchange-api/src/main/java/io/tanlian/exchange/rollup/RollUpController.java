@@ -40,6 +40,8 @@ final class RollUpController {
   }
 
   /**
+   * The footprint over what the caller may see.
+   *
    * @param asOf the ledger at this tree size; now where it is not given. Staleness is judged at the
    *     time of that tree's last entry, so that the answer to the same question never changes while
    *     the caller's grants do not

@@ -17,7 +17,7 @@ final class SchemaController {
 
   @GetMapping(path = "/schemas/{name}/1.json")
   ResponseEntity<String> schema(@PathVariable String name) {
-    return Schemas.text(name)
+    return Schemas.forType(name)
         .map(
             text ->
                 ResponseEntity.ok()

@@ -1,6 +1,9 @@
 package io.tanlian.exchange.serve;
 
+import io.tanlian.contracts.json.StrictJson;
+import io.tanlian.contracts.key.SignatureAlgorithm;
 import io.tanlian.contracts.key.SigningKey;
+import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.tlog.note.NoteSigner;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -44,14 +47,26 @@ record NodeSecrets(
     }
     return new NodeSecrets(
         logKey,
-        SigningKey.parse(
-            PrivateFiles.readOrCreate(
-                directory.resolve("operator.jwk"), () -> SigningKey.generate().toJwk())),
+        operatorKey(directory.resolve("operator.jwk")),
         PrivateFiles.readOrCreate(
             directory.resolve("access-token.jwk"), AccessTokenKey::newPrivateJwk),
         password(directory.resolve("database-superuser")),
         password(directory.resolve("database-owner")),
         password(directory.resolve("database-service")));
+  }
+
+  private static SigningKey operatorKey(Path file) throws IOException, StartRefused {
+    String jwk = PrivateFiles.readOrCreate(file, NodeSecrets::newOperatorKey);
+    return switch (StrictJson.parse(jwk).then(SigningKey::parse)) {
+      case Outcome.Accepted<SigningKey>(SigningKey key) -> key;
+      case Outcome.Refused<SigningKey>(var problems) ->
+          throw new StartRefused(
+              "The operator's key " + file + " cannot be read: " + problems.getFirst().detail());
+    };
+  }
+
+  private static String newOperatorKey() {
+    return SigningKey.generate(SignatureAlgorithm.ED25519, new SecureRandom()).privateJwk();
   }
 
   private static String password(Path file) throws IOException {

@@ -110,6 +110,8 @@ public final class VisibleDeclarations {
   }
 
   /**
+   * One page of a list.
+   *
    * @param after the last entry of the page before; -1 for the first page
    * @param treeSize the ledger as it was at this size, so that pages stay the same while it grows
    */

@@ -1,5 +1,6 @@
 package io.tanlian.exchange.statement;
 
+import static io.tanlian.contracts.problem.ProblemCode.DISCLOSURE_WITHHELD;
 import static io.tanlian.contracts.problem.ProblemCode.LEDGER_BUSY;
 import static io.tanlian.contracts.problem.ProblemCode.LEDGER_UNAVAILABLE;
 import static io.tanlian.contracts.problem.ProblemCode.STATEMENT_ID_CONFLICT;
@@ -66,14 +67,20 @@ public final class Admission {
       case Outcome.Refused<ReadStatement>(var problems) -> new AdmissionOutcome.Refused(problems);
       case Outcome.Accepted<ReadStatement>(ReadStatement read) -> {
         List<Problem> objections = mayPost.apply(read);
-        yield objections.isEmpty()
-            ? admit(read)
-            : new AdmissionOutcome.Refused(objections);
+        yield objections.isEmpty() ? admit(read) : new AdmissionOutcome.Refused(objections);
       }
     };
   }
 
-  AdmissionOutcome admit(ReadStatement read) {
+  private AdmissionOutcome admit(ReadStatement read) {
+    if (!read.complete()) {
+      return refused(
+          Problem.of(
+              DISCLOSURE_WITHHELD,
+              "Not every digest of the statement has its disclosure.",
+              "Post the statement with all its disclosures; what others see of them is yours to"
+                  + " grant."));
+    }
     OptionalLong known = ledger.indexOf(read.statement().id().uuid());
     if (known.isPresent()) {
       return repeated(read, known.getAsLong());

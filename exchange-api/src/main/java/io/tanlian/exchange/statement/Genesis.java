@@ -5,6 +5,7 @@ import io.tanlian.contracts.key.KeyEnrolled;
 import io.tanlian.contracts.key.KeyProof;
 import io.tanlian.contracts.participant.ParticipantAdmitted;
 import io.tanlian.contracts.participant.Role;
+import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.contracts.statement.SignedStatement;
@@ -74,13 +75,20 @@ public final class Genesis {
             clock.instant().truncatedTo(ChronoUnit.SECONDS),
             node.origin(),
             claim);
-    SignedStatement signed =
-        StatementSigner.sign(statement, node.operatorKey(), new SecureRandom());
-    if (admission.admit(signed.format(), read -> List.of())
-        instanceof AdmissionOutcome.Refused(List<Problem> problems)) {
-      throw new IllegalStateException(
-          "The ledger's first entries were refused: "
-              + problems.stream().map(Problem::detail).collect(Collectors.joining(" ")));
+    switch (StatementSigner.sign(statement, node.operatorKey(), new SecureRandom())) {
+      case Outcome.Refused<SignedStatement>(var problems) -> throw refused(problems);
+      case Outcome.Accepted<SignedStatement>(SignedStatement signed) -> {
+        if (admission.admit(signed.format(), read -> List.of())
+            instanceof AdmissionOutcome.Refused(List<Problem> problems)) {
+          throw refused(problems);
+        }
+      }
     }
+  }
+
+  private static IllegalStateException refused(List<Problem> problems) {
+    return new IllegalStateException(
+        "The ledger's first entries were refused: "
+            + problems.stream().map(Problem::detail).collect(Collectors.joining(" ")));
   }
 }
