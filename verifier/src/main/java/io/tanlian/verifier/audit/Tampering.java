@@ -1,6 +1,7 @@
 package io.tanlian.verifier.audit;
 
 import io.tanlian.contracts.problem.ProblemCode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +22,11 @@ public record Tampering(ProblemCode code, Optional<IndexRange> where, String det
     return new Tampering(code, Optional.of(where), detail);
   }
 
-  /** Without those that say less exactly what another says of the same entries. */
+  /** In order, without those that say less exactly what another says of the same entries. */
   static List<Tampering> narrowest(List<Tampering> all) {
     return all.stream()
         .filter(wide -> all.stream().noneMatch(other -> other.isNarrowerThan(wide)))
+        .sorted(Comparator.comparingLong(found -> found.where().map(IndexRange::first).orElse(-1L)))
         .toList();
   }
 

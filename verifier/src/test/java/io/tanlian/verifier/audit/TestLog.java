@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.tlog.EntryBundle;
 import io.tanlian.tlog.Hash;
 import io.tanlian.tlog.HashTile;
@@ -12,9 +13,11 @@ import io.tanlian.tlog.Proofs;
 import io.tanlian.tlog.TilePath;
 import io.tanlian.tlog.checkpoint.Checkpoint;
 import io.tanlian.tlog.checkpoint.Receipt;
+import io.tanlian.tlog.entry.EntryCodec;
 import io.tanlian.tlog.note.NoteSigner;
 import io.tanlian.tlog.note.SignedNote;
 import io.tanlian.tlog.note.VerifierKey;
+import io.tanlian.verifier.World;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -23,12 +26,13 @@ import java.util.Optional;
 
 /** An honest log in memory, whose answers a test may replace one by one. */
 final class TestLog implements LogSource {
-  static final String ORIGIN = "tanlian.example/log";
+  static final String ORIGIN = World.ORIGIN;
 
   final NoteSigner signer;
   final List<byte[]> entries = new ArrayList<>();
   final Map<String, Answer> instead = new HashMap<>();
   final List<String> fetched = new ArrayList<>();
+  final List<StatementId> disclosuresFetched = new ArrayList<>();
   final Map<StatementId, List<String>> disclosures = new HashMap<>();
   final Map<ProductId, ServedFootprint> footprints = new HashMap<>();
 
@@ -48,6 +52,22 @@ final class TestLog implements LogSource {
     TestLog log = new TestLog();
     log.grow(size);
     return log;
+  }
+
+  /** The log of a world, every disclosure granted. */
+  static TestLog of(World world) {
+    TestLog log = new TestLog();
+    log.follow(world);
+    return log;
+  }
+
+  /** Takes over what a world said since. */
+  void follow(World world) {
+    for (int index = entries.size(); index < world.statements().size(); index++) {
+      entries.add(EntryCodec.encode(world.entry(index)));
+      ReadStatement read = world.statements().get(index);
+      disclosures.put(read.statement().id(), read.signed().disclosures());
+    }
   }
 
   void grow(int count) {
@@ -128,6 +148,7 @@ final class TestLog implements LogSource {
 
   @Override
   public List<String> disclosures(StatementId statement) {
+    disclosuresFetched.add(statement);
     return disclosures.getOrDefault(statement, List.of());
   }
 

@@ -1,5 +1,6 @@
 package io.tanlian.example.battery.figure;
 
+import io.tanlian.contracts.declaration.InputLine.Direction;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.pact.v3.PcfComponent;
 import io.tanlian.contracts.unit.DeclaredUnit;
@@ -13,7 +14,6 @@ import io.tanlian.example.battery.chain.Product;
 import io.tanlian.example.battery.chain.Published;
 import io.tanlian.footprint.activity.Activity;
 import io.tanlian.footprint.activity.DeclaredFootprint;
-import io.tanlian.footprint.activity.Direction;
 import io.tanlian.footprint.activity.Figures;
 import io.tanlian.footprint.activity.Input;
 import io.tanlian.footprint.activity.Period;

@@ -2,6 +2,7 @@ package io.tanlian.example.battery.key;
 
 import static io.tanlian.contracts.key.SignatureAlgorithm.ED25519;
 
+import io.tanlian.cli.file.OutputFile;
 import io.tanlian.contracts.json.StrictJson;
 import io.tanlian.contracts.key.SigningKey;
 import io.tanlian.contracts.problem.Outcome;
@@ -11,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +39,7 @@ public final class ChainKeys {
    */
   public static ChainKeys in(Path directory, List<Company> companies, SecureRandom random) {
     try {
-      OwnerOnly.createDirectories(directory);
+      Files.createDirectories(directory, ownerOnly(directory));
       Map<String, SigningKey> keys = new HashMap<>();
       for (Company company : companies) {
         Path file = file(directory, company);
@@ -61,9 +64,9 @@ public final class ChainKeys {
     return key;
   }
 
-  private static SigningKey make(Path file, SecureRandom random) throws IOException {
+  private static SigningKey make(Path file, SecureRandom random) {
     SigningKey key = SigningKey.generate(ED25519, random);
-    OwnerOnly.create(file, key.privateJwk());
+    OutputFile.createSecret(file, key.privateJwk());
     return key;
   }
 
@@ -76,5 +79,13 @@ public final class ChainKeys {
               "%s holds no private key: %s %s"
                   .formatted(file, problems.getFirst().detail(), problems.getFirst().remedy()));
     };
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path directory) {
+    return directory.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
+        }
+        : new FileAttribute<?>[0];
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.cli.audit;
+
+import org.jspecify.annotations.NullMarked;

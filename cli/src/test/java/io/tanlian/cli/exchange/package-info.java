@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.cli.exchange;
+
+import org.jspecify.annotations.NullMarked;

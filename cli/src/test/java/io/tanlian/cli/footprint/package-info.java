@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.cli.footprint;
+
+import org.jspecify.annotations.NullMarked;

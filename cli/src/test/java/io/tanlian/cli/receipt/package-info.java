@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.cli.receipt;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.cli.statement;
+
+import org.jspecify.annotations.NullMarked;
