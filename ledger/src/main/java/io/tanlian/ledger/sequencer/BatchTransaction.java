@@ -15,12 +15,16 @@ import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Writes batches, one transaction each. A transaction-level advisory lock lets one node at a time
  * write, for exactly as long as its transaction lives; the primary key on position is the last net.
  */
 final class BatchTransaction {
+  private static final Logger LOG = LoggerFactory.getLogger(BatchTransaction.class);
+
   /** "tanlian" in ASCII: no other use of this database may lock the same number. */
   static final long LOCK_KEY = 0x74616e6c69616eL;
 
@@ -70,34 +74,47 @@ final class BatchTransaction {
   Committed commit(List<PendingAppend> batch) throws SQLException, AmbiguousCommit {
     @Nullable GrowingTree before = tree;
     tree = null;
-    try (Connection connection = dataSource.getConnection()) {
+    Connection connection = dataSource.getConnection();
+    try {
       connection.setAutoCommit(false);
-      BatchPlan plan;
-      GrowingTree grown;
-      String note = "";
-      try {
-        lock(connection);
-        grown = current(connection, before).copy();
-        plan =
-            BatchPlan.decide(
-                grown.size(),
-                batch,
-                StoredConflicts.events(connection, batch),
-                StoredConflicts.find(connection, batch, grown.size()));
-        if (!plan.leaves().isEmpty()) {
-          note = write(connection, plan, grown);
-        }
-      } catch (StoredTiles.ReadFailure e) {
-        rollBack(connection, e.sql());
-        throw e.sql();
-      } catch (SQLException | RuntimeException e) {
-        rollBack(connection, e);
-        throw e;
-      }
-      commit(connection, plan, note);
-      tree = grown;
-      return new Committed(plan.treeSize(), plan.outcomes());
+      return commit(connection, before, batch);
+    } finally {
+      close(connection);
     }
+  }
+
+  private Committed commit(
+      Connection connection, @Nullable GrowingTree before, List<PendingAppend> batch)
+      throws SQLException, AmbiguousCommit {
+    BatchPlan plan;
+    GrowingTree grown;
+    String note = "";
+    try {
+      lock(connection);
+      grown = current(connection, before).copy();
+      plan =
+          BatchPlan.decide(
+              grown.size(),
+              batch,
+              StoredConflicts.events(connection, batch),
+              StoredConflicts.find(connection, batch, grown.size()));
+      if (!plan.leaves().isEmpty()) {
+        note = write(connection, plan, grown);
+      }
+    } catch (StoredTiles.ReadFailure e) {
+      rollBack(connection, e.sql());
+      throw e.sql();
+    } catch (SQLException | RuntimeException e) {
+      rollBack(connection, e);
+      throw e;
+    }
+    try {
+      connection.commit();
+    } catch (SQLException e) {
+      throw new AmbiguousCommit(e, plan, note);
+    }
+    tree = grown;
+    return new Committed(plan.treeSize(), plan.outcomes());
   }
 
   /**
@@ -167,21 +184,23 @@ final class BatchTransaction {
     return note;
   }
 
-  private static void commit(Connection connection, BatchPlan plan, String note)
-      throws AmbiguousCommit {
-    try {
-      connection.commit();
-    } catch (SQLException e) {
-      throw new AmbiguousCommit(e, plan, note);
-    }
-  }
-
   private static List<AppendOutcome> failed(AmbiguousCommit ambiguous) {
     AppendOutcome failed =
         new AppendOutcome.Failed("the commit did not go through: " + ambiguous.getMessage());
     return ambiguous.plan.outcomes().stream()
         .map(outcome -> outcome instanceof AppendOutcome.Appended ? failed : outcome)
         .toList();
+  }
+
+  /**
+   * By now the batch is committed or rolled back; a connection that does not close changes neither.
+   */
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException e) {
+      LOG.warn("the connection of a batch did not close", e);
+    }
   }
 
   private static void rollBack(Connection connection, Exception cause) {

@@ -31,7 +31,7 @@ final class EntryLimits {
       int length = StrictUtf8.encode(tag).length;
       if (length > TAG_BYTES_MAX) {
         return Optional.of(
-            "a tag has at most %,d bytes of UTF-8, not %,d".formatted(TAG_BYTES_MAX, length));
+            "a tag has at most %d bytes of UTF-8, not %d".formatted(TAG_BYTES_MAX, length));
       }
     }
     if (Stream.concat(Stream.of(entry.type(), entry.version()), entry.tags().stream())
@@ -43,7 +43,7 @@ final class EntryLimits {
     }
     if (added.attachment().length > ATTACHMENT_BYTES_MAX) {
       return Optional.of(
-          "an attachment has at most %,d bytes, not %,d"
+          "an attachment has at most %d bytes, not %d"
               .formatted(ATTACHMENT_BYTES_MAX, added.attachment().length));
     }
     return Optional.empty();
