@@ -1,8 +1,8 @@
 package io.tanlian.architecture;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -28,7 +28,8 @@ class ArrowsTest {
 
   @ArchTest static final ArchRule the_log_knows_nobody = roomKnowsOnly(TLOG);
 
-  @ArchTest static final ArchRule the_calculation_knows_contracts = roomKnowsOnly(FOOTPRINT, CONTRACTS);
+  @ArchTest
+  static final ArchRule the_calculation_knows_contracts = roomKnowsOnly(FOOTPRINT, CONTRACTS);
 
   @ArchTest
   static final ArchRule the_ledger_knows_bytes_and_not_carbon = roomKnowsOnly(LEDGER, TLOG);

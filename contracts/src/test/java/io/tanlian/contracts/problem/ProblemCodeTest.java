@@ -15,7 +15,7 @@ class ProblemCodeTest {
     assertThat(code.code())
         .matches(
             "(json|schema|statement|disclosure|key|signature|reference|footprint|participant|access"
-                + "|entry|log|ledger)"
+                + "|request|entry|log|ledger|service)"
                 + "\\.[a-z]+(-[a-z]+)*");
     assertThat(ProblemCode.parse(code.code())).contains(code);
   }

@@ -1,8 +1,8 @@
 package io.tanlian.exchange.access;
 
-import io.tanlian.exchange.Caller;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.participant.Role;
+import io.tanlian.exchange.Caller;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;

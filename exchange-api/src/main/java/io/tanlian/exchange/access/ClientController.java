@@ -1,10 +1,10 @@
 package io.tanlian.exchange.access;
 
-import io.tanlian.exchange.Caller;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.participant.Role;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.problem.ProblemCode;
+import io.tanlian.exchange.Caller;
 import io.tanlian.exchange.problem.ProblemDocument;
 import io.tanlian.exchange.readmodel.Freshness;
 import io.tanlian.exchange.readmodel.Participants;
@@ -47,10 +47,7 @@ final class ClientController {
           new Problem(
               ProblemCode.PARTICIPANT_UNKNOWN,
               "/participant",
-              owner.participant().value()
-                  + " is not admitted as "
-                  + owner.role().wireName()
-                  + ".",
+              owner.participant().value() + " is not admitted as " + owner.role().wireName() + ".",
               "Publish a ParticipantAdmitted statement with that role first."));
     }
     return ResponseEntity.status(HttpStatus.CREATED).body(clients.issue(owner));

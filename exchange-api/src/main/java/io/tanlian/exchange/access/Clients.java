@@ -1,8 +1,8 @@
 package io.tanlian.exchange.access;
 
-import io.tanlian.exchange.Caller;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.participant.Role;
+import io.tanlian.exchange.Caller;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
@@ -65,14 +65,13 @@ public final class Clients {
   Optional<StoredClient> find(String clientId) {
     return jdbc.sql(SELECT)
         .param("clientId", clientId)
-        .query(
-            (row, n) ->
-                new StoredClient(
-                    row.getString("client_id"),
-                    row.getString("secret_hash"),
-                    new Caller(
-                        ParticipantId.parse(row.getString("participant")),
-                        Role.parse(row.getString("role")))))
+        .query((row, n) ->
+            new StoredClient(
+                row.getString("client_id"),
+                row.getString("secret_hash"),
+                new Caller(
+                    ParticipantId.parse(row.getString("participant")),
+                    Role.parse(row.getString("role")))))
         .optional();
   }
 

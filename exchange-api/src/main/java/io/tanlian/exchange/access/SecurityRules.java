@@ -55,24 +55,21 @@ class SecurityRules {
   @Bean
   @Order(2)
   SecurityFilterChain resources(HttpSecurity http, JwtDecoder tokens, SecurityProblems problems) {
-    http.authorizeHttpRequests(
-            requests ->
-                requests
-                    .requestMatchers(HttpMethod.GET, PUBLIC_PATHS)
-                    .permitAll()
-                    .requestMatchers("/v1/clients")
-                    .hasRole(Role.OPERATOR.name().toUpperCase(Locale.ROOT))
-                    .anyRequest()
-                    .authenticated())
-        .oauth2ResourceServer(
-            server ->
-                server
-                    .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(CallerToken::of))
-                    .authenticationEntryPoint(problems)
-                    .accessDeniedHandler(problems))
+    http.authorizeHttpRequests(requests ->
+            requests
+                .requestMatchers(HttpMethod.GET, PUBLIC_PATHS)
+                .permitAll()
+                .requestMatchers("/v1/clients")
+                .hasRole(Role.OPERATOR.name().toUpperCase(Locale.ROOT))
+                .anyRequest()
+                .authenticated())
+        .oauth2ResourceServer(server ->
+            server
+                .jwt(jwt -> jwt.decoder(tokens).jwtAuthenticationConverter(CallerToken::of))
+                .authenticationEntryPoint(problems)
+                .accessDeniedHandler(problems))
         .exceptionHandling(
-            refusals ->
-                refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+            refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         // Callers show a bearer token with every request; no cookie is ever trusted.
@@ -129,13 +126,11 @@ class SecurityRules {
       context.getJwsHeader().algorithm(SignatureAlgorithm.ES256);
       clients
           .find(context.getRegisteredClient().getClientId())
-          .ifPresent(
-              client ->
-                  context
-                      .getClaims()
-                      .claim(
-                          CallerToken.PARTICIPANT_CLAIM, client.owner().participant().value())
-                      .claim(CallerToken.ROLE_CLAIM, client.owner().role().wireName()));
+          .ifPresent(client ->
+              context
+                  .getClaims()
+                  .claim(CallerToken.PARTICIPANT_CLAIM, client.owner().participant().value())
+                  .claim(CallerToken.ROLE_CLAIM, client.owner().role().wireName()));
     };
   }
 }

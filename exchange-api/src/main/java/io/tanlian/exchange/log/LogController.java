@@ -39,12 +39,11 @@ final class LogController {
   ResponseEntity<?> checkpoint() {
     return ledger
         .latestCheckpoint()
-        .<ResponseEntity<?>>map(
-            note ->
-                ResponseEntity.ok()
-                    .contentType(UTF8_TEXT)
-                    .cacheControl(CacheControl.maxAge(CHECKPOINT_CACHE))
-                    .body(note.format()))
+        .<ResponseEntity<?>>map(note ->
+            ResponseEntity.ok()
+                .contentType(UTF8_TEXT)
+                .cacheControl(CacheControl.maxAge(CHECKPOINT_CACHE))
+                .body(note.format()))
         .orElseGet(() -> notFound("The ledger is still empty.", "Try again in a moment."));
   }
 

@@ -84,8 +84,7 @@ final class FootprintController {
 
   /** One footprint by its PACT id: 403 for another's without a grant, as PACT asks. */
   @GetMapping("/{id}")
-  ResponseEntity<?> footprint(
-      @AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id) {
+  ResponseEntity<?> footprint(@AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id) {
     long head = freshness.awaitHead();
     Optional<Sight> sight =
         visible
@@ -97,9 +96,7 @@ final class FootprintController {
     return visible.exists(id)
         ? error(HttpStatus.FORBIDDEN, PactError.ACCESS_DENIED, "Access denied")
         : error(
-            HttpStatus.NOT_FOUND,
-            PactError.NOT_FOUND,
-            "The specified footprint does not exist");
+            HttpStatus.NOT_FOUND, PactError.NOT_FOUND, "The specified footprint does not exist");
   }
 
   private ObjectNode footprint(Sight sight) {

@@ -1,5 +1,6 @@
 package io.tanlian.exchange.problem;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.problem.ProblemCode;
 import java.util.List;
@@ -7,7 +8,6 @@ import java.util.OptionalLong;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
-import com.fasterxml.jackson.annotation.JsonInclude;
 
 /**
  * The body of a refusal (RFC 9457): the first problem in front, every problem in {@code errors}.
@@ -29,8 +29,7 @@ public record ProblemDocument(
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Item(String code, String pointer, String detail, String remedy) {
     static Item of(Problem problem) {
-      return new Item(
-          problem.code().code(), problem.pointer(), problem.detail(), problem.remedy());
+      return new Item(problem.code().code(), problem.pointer(), problem.detail(), problem.remedy());
     }
   }
 

@@ -187,7 +187,9 @@ record RollUpView(
     Map<String, String> named = new TreeMap<>();
     named.put("pcfExcludingBiogenicUptake", plain(figures.excludingUptake()));
     named.put("pcfIncludingBiogenicUptake", plain(figures.includingUptake()));
-    figures.components().forEach((component, value) -> named.put(component.wireName(), plain(value)));
+    figures
+        .components()
+        .forEach((component, value) -> named.put(component.wireName(), plain(value)));
     return named;
   }
 

@@ -108,11 +108,10 @@ final class VisibleNetwork {
     Map<Long, ReadStatement> replay = new TreeMap<>();
     Map<Long, String> leafHashes = new HashMap<>();
     endings.forEach(index -> replay.put(index, recorded.at(index, Set.of()).read()));
-    found.forEach(
-        (index, declaration) -> {
-          replay.put(index, declaration.read());
-          leafHashes.put(index, declaration.leafHash().toString());
-        });
+    found.forEach((index, declaration) -> {
+      replay.put(index, declaration.read());
+      leafHashes.put(index, declaration.leafHash().toString());
+    });
     LedgerState state = LedgerState.EMPTY;
     for (Map.Entry<Long, ReadStatement> entry : replay.entrySet()) {
       state = state.evolve(entry.getKey(), entry.getValue());

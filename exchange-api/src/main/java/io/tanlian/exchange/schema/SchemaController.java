@@ -18,12 +18,11 @@ final class SchemaController {
   @GetMapping(path = "/schemas/{name}/1.json")
   ResponseEntity<String> schema(@PathVariable String name) {
     return Schemas.forType(name)
-        .map(
-            text ->
-                ResponseEntity.ok()
-                    .contentType(MediaType.parseMediaType("application/schema+json"))
-                    .cacheControl(CacheControl.maxAge(CACHE).cachePublic())
-                    .body(text))
+        .map(text ->
+            ResponseEntity.ok()
+                .contentType(MediaType.parseMediaType("application/schema+json"))
+                .cacheControl(CacheControl.maxAge(CACHE).cachePublic())
+                .body(text))
         .orElseGet(() -> ResponseEntity.notFound().build());
   }
 }

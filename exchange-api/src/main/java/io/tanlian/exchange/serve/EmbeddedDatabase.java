@@ -171,7 +171,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   private static String literal(String password) {
     if (!SAFE_PASSWORD.matcher(password).matches()) {
-      throw new IllegalArgumentException("A database password must be 32 or more base64url letters");
+      throw new IllegalArgumentException(
+          "A database password must be 32 or more base64url letters");
     }
     return "'" + password + "'";
   }

@@ -1,10 +1,10 @@
 package io.tanlian.exchange.serve;
 
-import io.tanlian.exchange.DatabaseAccess;
 import io.tanlian.contracts.participant.Role;
+import io.tanlian.exchange.Caller;
+import io.tanlian.exchange.DatabaseAccess;
 import io.tanlian.exchange.ExchangeApplication;
 import io.tanlian.exchange.Node;
-import io.tanlian.exchange.Caller;
 import io.tanlian.exchange.access.Clients;
 import io.tanlian.exchange.statement.Genesis;
 import io.tanlian.ledger.schema.LedgerSchema;

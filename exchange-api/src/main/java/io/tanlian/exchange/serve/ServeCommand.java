@@ -111,11 +111,10 @@ public final class ServeCommand implements Callable<Integer> {
       Runtime.getRuntime()
           .addShutdownHook(
               Thread.ofPlatform()
-                  .unstarted(
-                      () -> {
-                        server.close();
-                        stopped.countDown();
-                      }));
+                  .unstarted(() -> {
+                    server.close();
+                    stopped.countDown();
+                  }));
       announce(server);
       stopped.await();
       return 0;

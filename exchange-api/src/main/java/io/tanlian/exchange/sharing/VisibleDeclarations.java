@@ -52,12 +52,12 @@ public final class VisibleDeclarations {
   private static final String LIST =
       SIGHT
           + """
-             AND d.position > :after
-             AND (d.issuer = :caller OR 'figures' = ANY (granted.parts))
-             AND (:product::text IS NULL OR :product = ANY (d.product_ids))
-             AND (:company::text IS NULL OR :company = ANY (d.company_ids))
-            ORDER BY d.position LIMIT :limit
-            """;
+           AND d.position > :after
+           AND (d.issuer = :caller OR 'figures' = ANY (granted.parts))
+           AND (:product::text IS NULL OR :product = ANY (d.product_ids))
+           AND (:company::text IS NULL OR :company = ANY (d.company_ids))
+          ORDER BY d.position LIMIT :limit
+          """;
 
   private static final String FOOTPRINT_EXISTS =
       "SELECT EXISTS (SELECT FROM exchange.declaration WHERE footprint = :footprint)";
@@ -103,10 +103,7 @@ public final class VisibleDeclarations {
 
   /** Whether anybody declared this footprint; PACT asks to answer 403 for another's, not 404. */
   public boolean exists(UUID footprint) {
-    return jdbc.sql(FOOTPRINT_EXISTS)
-        .param("footprint", footprint)
-        .query(Boolean.class)
-        .single();
+    return jdbc.sql(FOOTPRINT_EXISTS).param("footprint", footprint).query(Boolean.class).single();
   }
 
   /**
@@ -127,9 +124,7 @@ public final class VisibleDeclarations {
     boolean ended = !row.wasNull() && endedAt < treeSize;
     return new Sight(
         row.getLong("position"),
-        row.getBoolean("own")
-            ? EnumSet.allOf(GrantedPart.class)
-            : parts(row.getArray("parts")),
+        row.getBoolean("own") ? EnumSet.allOf(GrantedPart.class) : parts(row.getArray("parts")),
         ended ? OptionalLong.of(endedAt) : OptionalLong.empty());
   }
 

@@ -119,7 +119,8 @@ public final class Admission {
   private Decision<List<Problem>> decide(
       ReadStatement read, List<SequencedEntry> history, Instant now) {
     List<Finding> findings = judge(read, history, now, ledger.head());
-    List<Problem> errors = findings.stream().filter(Finding::isError).map(Finding::problem).toList();
+    List<Problem> errors =
+        findings.stream().filter(Finding::isError).map(Finding::problem).toList();
     return errors.isEmpty()
         ? new Decision.Append<>(
             List.of(
@@ -135,8 +136,7 @@ public final class Admission {
     for (SequencedEntry entry : history) {
       state = state.evolve(entry.index(), recorded.whole(entry));
     }
-    return StatementVerifier.judge(
-        read, state, new Context(node.origin(), time, index));
+    return StatementVerifier.judge(read, state, new Context(node.origin(), time, index));
   }
 
   private AdmissionOutcome repeated(ReadStatement read, long index) {

@@ -139,8 +139,7 @@ final class StatementController {
   }
 
   private StatementView answer(RecordedStatement statement, Caller caller) {
-    ReadStatement shown =
-        statement.restrictedTo(parts(statement, caller)).read();
+    ReadStatement shown = statement.restrictedTo(parts(statement, caller)).read();
     Receipt receipt = ledger.receipt(statement.index()).orElseThrow();
     return new StatementView(
         shown.statement().id().value(),
@@ -162,9 +161,7 @@ final class StatementController {
     }
     return visible
         .ofStatements(
-            caller.participant(),
-            List.of(statement.read().statement().id().uuid()),
-            Long.MAX_VALUE)
+            caller.participant(), List.of(statement.read().statement().id().uuid()), Long.MAX_VALUE)
         .stream()
         .findFirst()
         .map(Sight::parts)

@@ -79,10 +79,7 @@ public final class Activities {
     return known
         .withdrawn()
         .map(ended -> new Lapse(Lapse.Cause.WITHDRAWN, ended.issuedAt()))
-        .or(
-            () ->
-                known
-                    .superseded()
-                    .map(ended -> new Lapse(Lapse.Cause.SUPERSEDED, ended.issuedAt())));
+        .or(() ->
+            known.superseded().map(ended -> new Lapse(Lapse.Cause.SUPERSEDED, ended.issuedAt())));
   }
 }

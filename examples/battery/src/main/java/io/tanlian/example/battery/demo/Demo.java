@@ -22,7 +22,9 @@ import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** {@code tanlian demo}: starts a node, loads the chain, computes, audits, and says what is next. */
+/**
+ * {@code tanlian demo}: starts a node, loads the chain, computes, audits, and says what is next.
+ */
 @Command(
     name = "tanlian demo",
     mixinStandardHelpOptions = true,
@@ -74,11 +76,10 @@ public final class Demo implements Callable<Integer> {
       Runtime.getRuntime()
           .addShutdownHook(
               Thread.ofPlatform()
-                  .unstarted(
-                      () -> {
-                        node.close();
-                        stopped.countDown();
-                      }));
+                  .unstarted(() -> {
+                    node.close();
+                    stopped.countDown();
+                  }));
       int exitCode = run(node, directory);
       if (!once && exitCode == 0) {
         sayWhatIsNext(node, directory);
@@ -125,12 +126,10 @@ public final class Demo implements Callable<Integer> {
   private void sayFootprints(DemoNode node) throws IOException {
     Credentials carMaker = node.credentials("car-maker");
     try (ExchangeClient client =
-        ExchangeClient.connect(
-            carMaker.server(), carMaker.tlsFingerprint(), carMaker.login())) {
+        ExchangeClient.connect(carMaker.server(), carMaker.tlsFingerprint(), carMaker.login())) {
       Map<Scenario, PackFootprint> packs = new EnumMap<>(Scenario.class);
       for (Scenario scenario : Scenario.values()) {
-        packs.put(
-            scenario, PackFootprint.of(node.chain().product("pack", scenario), client));
+        packs.put(scenario, PackFootprint.of(node.chain().product("pack", scenario), client));
       }
       say("");
       say("Footprint of the 80 kWh NCM811 pack, kgCO2e per kWh, as the car maker sees it");
@@ -178,10 +177,8 @@ public final class Demo implements Callable<Integer> {
     String note =
         switch (client.checkpoint()) {
           case Reply.Received<String>(String text) -> text;
-          case Reply.Refused<String>(var refusal) ->
-              throw new IOException(refusal.detail());
-          case Reply.Failed<String>(String why) ->
-              throw new IOException(why);
+          case Reply.Refused<String>(var refusal) -> throw new IOException(refusal.detail());
+          case Reply.Failed<String>(String why) -> throw new IOException(why);
         };
     note.lines().filter(line -> !line.isEmpty()).forEach(line -> say("  " + line));
   }
