@@ -105,7 +105,7 @@ final class ReadModels {
         id.uuid(),
         issuer.value(),
         footprint.id().uuid(),
-        texts(footprint.productIds(), ProductId::value),
+        texts(footprint.productIds(), ReadModels::normalized),
         texts(footprint.companyIds(), Object::toString),
         footprint.status().wireName());
     if (!footprint.precedingPfIds().isEmpty()) {
@@ -124,7 +124,7 @@ final class ReadModels {
         switch (grant.scope()) {
           case GrantScope.AllProducts() -> List.of("*");
           case GrantScope.Products(List<ProductId> named) ->
-              named.stream().map(ProductId::value).toList();
+              named.stream().map(ReadModels::normalized).toList();
           case GrantScope.Statements _ -> List.of();
         };
     UUID[] statements =
@@ -141,6 +141,11 @@ final class ReadModels {
         connection.createArrayOf("uuid", statements),
         texts(grant.parts(), GrantedPart::wireName),
         grant.validUntil().atOffset(ZoneOffset.UTC));
+  }
+
+  /** The one spelling by which equivalent names (RFC 8141) match. */
+  private static String normalized(ProductId product) {
+    return product.urn().normalized();
   }
 
   private void withdrawn(StatementId statement) throws SQLException {

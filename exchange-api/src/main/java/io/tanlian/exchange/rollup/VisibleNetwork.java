@@ -51,7 +51,7 @@ final class VisibleNetwork {
     Set<Long> endings = new HashSet<>();
     Set<String> askedProducts = new HashSet<>();
     Set<UUID> askedStatements = new HashSet<>();
-    Set<String> products = Set.of(product.value());
+    Set<String> products = Set.of(product.urn().normalized());
     Set<UUID> statements = Set.of();
     while (!products.isEmpty() || !statements.isEmpty()) {
       askedProducts.addAll(products);
@@ -71,7 +71,7 @@ final class VisibleNetwork {
       products = new HashSet<>();
       statements = new HashSet<>();
       for (InputLine input : inputs(layer)) {
-        products.add(input.product().value());
+        products.add(input.product().urn().normalized());
         StatementId pinned = input.statement();
         if (pinned != null) {
           statements.add(pinned.uuid());

@@ -50,6 +50,10 @@ final class DataDirectory implements AutoCloseable {
     return PrivateFiles.directory(root.resolve("secrets"));
   }
 
+  Path identity() {
+    return root.resolve("node.json");
+  }
+
   Path cluster() {
     return root.resolve("postgres");
   }

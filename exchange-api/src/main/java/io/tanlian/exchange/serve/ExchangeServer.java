@@ -7,11 +7,15 @@ import io.tanlian.exchange.ExchangeApplication;
 import io.tanlian.exchange.Node;
 import io.tanlian.exchange.access.Clients;
 import io.tanlian.exchange.statement.Genesis;
+import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.schema.LedgerSchema;
 import io.tanlian.ledger.schema.ServerCheck;
 import io.tanlian.ledger.storage.LedgerPool;
+import io.tanlian.tlog.Verdict;
+import io.tanlian.tlog.checkpoint.Checkpoint;
 import io.tanlian.tlog.note.VerifierKey;
 import java.io.IOException;
+import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -24,8 +28,10 @@ import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.NestedExceptionUtils;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A running node, from its data directory to its listening port; closing it stops all of it. */
@@ -44,7 +50,8 @@ public final class ExchangeServer implements AutoCloseable {
     this.settings = settings;
     try {
       DataDirectory data = keep(DataDirectory.open(settings.data()));
-      NodeSecrets secrets = NodeSecrets.open(data.secrets(), settings.origin());
+      NodeIdentity identity = NodeIdentity.open(data.identity(), settings);
+      NodeSecrets secrets = NodeSecrets.open(data.secrets(), identity.origin());
       Certificate certificate =
           settings.certificate().isPresent()
               ? Certificate.of(settings.certificate().get())
@@ -54,8 +61,8 @@ public final class ExchangeServer implements AutoCloseable {
       this.node =
           new Node(
               settings.publicUrl(),
-              settings.operator(),
-              settings.operatorName(),
+              identity.operator(),
+              identity.operatorName(),
               secrets.logKey(),
               secrets.operatorKey(),
               secrets.accessTokenKey());
@@ -66,6 +73,7 @@ public final class ExchangeServer implements AutoCloseable {
       prepare(database);
       progress.accept("Starting the service");
       ConfigurableApplicationContext context = keep(run(database, certificate));
+      refuseForeignLedger(context.getBean(Ledger.class));
       context.getBean(Genesis.class).ensure();
       writeOperatorCredentials(context.getBean(Clients.class));
     } catch (IOException | StartRefused | RuntimeException failure) {
@@ -160,17 +168,41 @@ public final class ExchangeServer implements AutoCloseable {
     }
   }
 
-  private ConfigurableApplicationContext run(DatabaseAccess database, Certificate certificate) {
+  private ConfigurableApplicationContext run(DatabaseAccess database, Certificate certificate)
+      throws StartRefused {
     ApplicationContextInitializer<ConfigurableApplicationContext> given =
         context -> {
           context.getBeanFactory().registerSingleton("node", node);
           context.getBeanFactory().registerSingleton("databaseAccess", database);
         };
-    return new SpringApplicationBuilder(ExchangeApplication.class)
-        .initializers(given)
-        .properties(properties(certificate))
-        .registerShutdownHook(false)
-        .run();
+    try {
+      return new SpringApplicationBuilder(ExchangeApplication.class)
+          .initializers(given)
+          .properties(properties(certificate))
+          .registerShutdownHook(false)
+          .run();
+    } catch (RuntimeException failure) {
+      if (NestedExceptionUtils.getRootCause(failure) instanceof BindException
+          || failure instanceof PortInUseException) {
+        throw new StartRefused(
+            "Port %d of %s is in use. Stop what uses it, or choose another with --port."
+                .formatted(settings.port(), settings.address()),
+            failure);
+      }
+      throw failure;
+    }
+  }
+
+  /** A checkpoint signed with another key means that this is not the node of that ledger. */
+  private void refuseForeignLedger(Ledger ledger) throws StartRefused {
+    var newest = ledger.latestCheckpoint();
+    if (newest.isPresent()
+        && Checkpoint.verify(newest.get(), logKey()) instanceof Verdict.Fails(String reason)) {
+      throw new StartRefused(
+          "The ledger in this database was not signed with this node's log key ("
+              + reason
+              + "). Start it with the data directory it was made with.");
+    }
   }
 
   private Map<String, Object> properties(Certificate certificate) {
@@ -187,7 +219,7 @@ public final class ExchangeServer implements AutoCloseable {
     if (Files.exists(operatorCredentials)) {
       return;
     }
-    var issued = clients.issue(new Caller(settings.operator(), Role.OPERATOR));
+    var issued = clients.issue(new Caller(node.operator(), Role.OPERATOR));
     var json = JsonMapper.builder().build();
     PrivateFiles.write(
         operatorCredentials,
@@ -199,7 +231,7 @@ public final class ExchangeServer implements AutoCloseable {
                     .put("clientId", issued.clientId())
                     .put("clientSecret", issued.clientSecret())
                     .put("logKey", logKey().format())
-                    .put("participant", settings.operator().value())
+                    .put("participant", node.operator().value())
                     .put("role", Role.OPERATOR.wireName())));
   }
 }

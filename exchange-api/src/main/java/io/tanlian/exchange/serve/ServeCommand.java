@@ -133,9 +133,9 @@ public final class ServeCommand implements Callable<Integer> {
         address,
         port,
         publicUrl == null ? local.publicUrl() : httpsOnly(publicUrl),
-        origin == null ? local.origin() : origin,
-        operator == null ? local.operator() : ParticipantId.parse(operator),
-        operatorName == null ? local.operatorName() : operatorName,
+        Optional.ofNullable(origin),
+        Optional.ofNullable(operator).map(ParticipantId::parse),
+        Optional.ofNullable(operatorName),
         databaseUrl == null ? Optional.empty() : Optional.of(externalDatabase(databaseUrl)),
         certificate());
   }

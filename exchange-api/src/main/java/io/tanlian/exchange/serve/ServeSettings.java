@@ -13,9 +13,10 @@ import java.util.Optional;
  * @param address the address to listen on
  * @param port the port to listen on
  * @param publicUrl the address by which clients reach the node; it is the OAuth 2 issuer
- * @param origin the name of the log (C2SP tlog-checkpoint), fixed at the first start
- * @param operator the operator's identifier, fixed at the first start
- * @param operatorName the operator's name, as admitted at index 0
+ * @param origin the name of the log (C2SP tlog-checkpoint); empty for the one kept from the first
+ *     start, or then {@code HOST/tanlian}
+ * @param operator the operator's identifier; empty for the one kept, or then {@code did:web:HOST}
+ * @param operatorName the operator's name, as admitted at index 0; empty for the one kept
  * @param database a PostgreSQL server; empty for the embedded one
  * @param certificate a certificate of the operator's own; empty for a self-signed one
  */
@@ -24,9 +25,9 @@ public record ServeSettings(
     String address,
     int port,
     URI publicUrl,
-    String origin,
-    ParticipantId operator,
-    String operatorName,
+    Optional<String> origin,
+    Optional<ParticipantId> operator,
+    Optional<String> operatorName,
     Optional<ExternalDatabase> database,
     Optional<CertificateFiles> certificate) {
 
@@ -37,9 +38,9 @@ public record ServeSettings(
         "127.0.0.1",
         port,
         URI.create("https://localhost:" + port),
-        "localhost:" + port + "/tanlian",
-        ParticipantId.parse("did:web:localhost%3A" + port),
-        "Operator of " + data.toAbsolutePath().getFileName(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -70,7 +71,7 @@ public final class Demo implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try {
-      Path directory = directory();
+      Path directory = data == null && once ? temporary() : keeping();
       DemoNode node = DemoNode.start(directory, port, step -> say("  " + step + " ..."));
       var stopped = new CountDownLatch(1);
       Runtime.getRuntime()
@@ -92,11 +93,12 @@ public final class Demo implements Callable<Integer> {
     }
   }
 
-  private Path directory() throws IOException {
-    if (data != null) {
-      return data;
-    }
-    return once ? Files.createTempDirectory("tanlian-demo") : Path.of(".tanlian", "demo");
+  private Path keeping() {
+    return data == null ? Path.of(".tanlian", "demo") : data;
+  }
+
+  private static Path temporary() throws IOException {
+    return Files.createTempDirectory("tanlian-demo");
   }
 
   private int run(DemoNode node, Path directory) throws IOException {
@@ -192,7 +194,8 @@ public final class Demo implements Callable<Integer> {
             "--out",
             directory.resolve("audit").toString(),
             "--credentials",
-            node.credentialsFile("auditor").toString());
+            node.credentialsFile("auditor").toString(),
+            "--compare-answers");
   }
 
   private void sayWhatIsNext(DemoNode node, Path directory) {

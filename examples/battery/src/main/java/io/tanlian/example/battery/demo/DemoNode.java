@@ -52,9 +52,9 @@ public final class DemoNode implements AutoCloseable {
                 "127.0.0.1",
                 port,
                 URI.create("https://localhost:" + port),
-                "tanlian.example/battery",
-                operator.id(),
-                operator.name(),
+                Optional.of("tanlian.example/battery"),
+                Optional.of(operator.id()),
+                Optional.of(operator.name()),
                 Optional.empty(),
                 Optional.empty()),
             progress);
