@@ -14,6 +14,8 @@ public final class Main {
 
   /** Runs one command and ends the program with its {@link ExitCode}. */
   public static void main(String[] arguments) {
+    // The schema validator logs through SLF4J; that nobody listens is meant, and nobody's concern.
+    System.setProperty("slf4j.internal.verbosity", "ERROR");
     CommandLine commandLine = commandLine();
     commandLine.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
     commandLine.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));

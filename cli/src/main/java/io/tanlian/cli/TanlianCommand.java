@@ -24,13 +24,16 @@ import picocli.CommandLine.Spec;
     description = {
       "Share signed product carbon footprints on a ledger that nobody can quietly change.",
       "",
-      "Everything a server says is checked here, against the log key you pinned.",
-      ""
+      "Everything a server says is checked here, against the log key you pinned."
     },
     commandListHeading = "%nCommands:%n",
     optionListHeading = "%nOptions:%n",
-    footerHeading = "%nExamples:%n",
+    footerHeading = "%nThe service, from the same launcher:%n",
     footer = {
+      "  demo       Start an exchange, load a battery chain, compute and audit; see demo --help.",
+      "  serve      Run an exchange; see serve --help.",
+      "",
+      "Examples:",
       "  tanlian key new --out supplier.jwk",
       "  tanlian sign footprint.json --type ProductFootprintDeclaration \\",
       "      --key supplier.jwk --credentials supplier.json --out footprint.sd-jwt",

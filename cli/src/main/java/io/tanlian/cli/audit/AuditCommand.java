@@ -26,8 +26,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "audit",
     description = {
-      "Download the history, prove that it is what the log signed, judge every statement and",
-      "compute every footprint again. Nothing the server says is trusted but the pinned log key.",
+      "Check an exchange's whole history; trusts nothing but the pinned log key.",
+      "",
+      "Downloads the history, proves that it is what the log signed, judges every statement and",
+      "computes every footprint again.",
       "",
       "The folder keeps what was verified: the next run downloads what is new, and finds a",
       "history that was rewritten since. The result is also written to report.json in it.",

@@ -67,12 +67,12 @@ public final class ExchangeLogSource implements LogSource {
   }
 
   private static Optional<ServedFootprint> served(JsonNode answer) throws IOException {
-    String figure = answer.path("perUnit").path("pcfExcludingBiogenicUptake").asString("");
+    String figure = answer.path("perDeclaredUnit").path("pcfExcludingBiogenicUptake").asString("");
     try {
       return Optional.of(
           new ServedFootprint(new BigDecimal(figure), answer.path("missing").isEmpty()));
     } catch (NumberFormatException e) {
-      throw new IOException("the exchange's footprint has no perUnit figure", e);
+      throw new IOException("the exchange's footprint has no figure per declared unit", e);
     }
   }
 

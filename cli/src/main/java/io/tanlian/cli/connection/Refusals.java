@@ -52,10 +52,20 @@ public final class Refusals {
 
   private static String headline(Refusal refusal) {
     String code = refusal.code().isEmpty() ? "" : " [" + refusal.code() + "]";
+    String detail = repeatsFirst(refusal) ? "see below" : refusal.detail();
     return switch (refusal.status()) {
-      case NOT_FOUND -> "Not found: " + refusal.detail() + code;
-      case UNAUTHORIZED -> "Not signed in: " + refusal.detail() + code;
-      default -> "Refused: " + refusal.detail() + code;
+      case NOT_FOUND -> "Not found: " + detail + code;
+      case UNAUTHORIZED -> "Not signed in: " + detail + code;
+      default -> "Refused: " + detail + code;
     };
+  }
+
+  /** An exchange's summary may be no more than its first problem, which is shown in full anyway. */
+  private static boolean repeatsFirst(Refusal refusal) {
+    return refusal.problems().stream()
+        .findFirst()
+        .map(first -> first.detail() + " " + first.remedy())
+        .filter(refusal.detail()::equals)
+        .isPresent();
   }
 }

@@ -215,7 +215,9 @@ public final class ExchangeClient implements AutoCloseable {
   }
 
   private static String encoded(String segment) {
-    return URLEncoder.encode(segment, StandardCharsets.UTF_8).replace("+", "%20");
+    return URLEncoder.encode(segment, StandardCharsets.UTF_8)
+        .replace("+", "%20")
+        .replace("%3A", ":");
   }
 
   @Override

@@ -32,8 +32,7 @@ final class ProblemDocument {
     return new Refusal(
         status,
         text(document, "code").orElse(""),
-        String.join(
-            " ", joined(detail.isEmpty() ? "HTTP status " + status + "." : detail, unknown)),
+        String.join(" ", joined(detail.isEmpty() ? words(status) : detail, unknown)),
         index.canConvertToLong() ? OptionalLong.of(index.longValue()) : OptionalLong.empty(),
         known);
   }
@@ -50,6 +49,12 @@ final class ProblemDocument {
                 pointer,
                 text(error, "detail").orElse(code.title() + "."),
                 text(error, "remedy").orElse("")));
+  }
+
+  private static String words(int status) {
+    return status == 429 || status == 503
+        ? "The exchange is busy; try again later."
+        : "HTTP status " + status + ".";
   }
 
   private static String words(JsonNode error) {

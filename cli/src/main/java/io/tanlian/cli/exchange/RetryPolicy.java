@@ -13,7 +13,7 @@ import java.util.random.RandomGenerator;
  *
  * @param attemptsMax how often a request is sent at most, the first time included
  * @param firstPauseMs the longest first pause; each further one may be twice as long
- * @param pauseMsMax the longest pause, also where the server asks for a longer one
+ * @param pauseMsMax the longest pause; a server that asks for a longer one is not asked again
  */
 public record RetryPolicy(int attemptsMax, long firstPauseMs, long pauseMsMax) {
   /** Six tries within about half a minute, unless the server asks for longer pauses. */
@@ -31,12 +31,15 @@ public record RetryPolicy(int attemptsMax, long firstPauseMs, long pauseMsMax) {
   /**
    * The pause after the {@code attempt}th failure (from 1): what the server asked for, and in any
    * case a random part of a time that doubles, so that many clients do not come back together.
+   * Empty if the server asks for more than the longest pause: then there is no use in trying.
    */
-  Duration pause(int attempt, Optional<Duration> retryAfter, RandomGenerator random) {
+  Optional<Duration> pause(int attempt, Optional<Duration> retryAfter, RandomGenerator random) {
     long ceilingMs = Math.min(pauseMsMax, firstPauseMs << Math.min(attempt - 1, 20));
     long jitterMs = random.nextLong(ceilingMs / 2, ceilingMs + 1);
     long askedMs = retryAfter.map(Duration::toMillis).orElse(0L);
-    return Duration.ofMillis(Math.min(pauseMsMax, Math.max(jitterMs, askedMs)));
+    return askedMs > pauseMsMax
+        ? Optional.empty()
+        : Optional.of(Duration.ofMillis(Math.max(jitterMs, askedMs)));
   }
 
   /** Reads a {@code Retry-After} header: seconds or an HTTP date (RFC 9110 section 10.2.3). */

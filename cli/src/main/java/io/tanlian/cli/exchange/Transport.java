@@ -76,8 +76,12 @@ final class Transport implements AutoCloseable {
           came instanceof Exchanged.Response response
               ? response.retryAfter(Instant.now())
               : Optional.empty();
+      Optional<Duration> wait = policy.pause(attempt, asked, random);
+      if (wait.isEmpty()) {
+        return came;
+      }
       try {
-        pause.during(policy.pause(attempt, asked, random));
+        pause.during(wait.get());
       } catch (InterruptedException e) {
         return interrupted();
       }

@@ -19,8 +19,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "footprint",
     description = {
-      "Show a product's supply-chain footprint: the total, what contributes most, how much of it",
-      "is primary data, what is missing, and the statements it was computed from (pins).",
+      "Show a product's supply-chain footprint.",
+      "",
+      "The total, what contributes most, how much of it is primary data, what is missing, and the",
+      "statements it was computed from (pins).",
       "",
       "The exchange computes it from what you may see; 'tanlian audit' computes it again."
     },

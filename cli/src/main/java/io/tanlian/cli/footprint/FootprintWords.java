@@ -11,7 +11,8 @@ import tools.jackson.databind.JsonNode;
  * Says an exchange's roll-up in words. Read of it: {@code product, asOf, declaredUnit{amount,unit},
  * perDeclaredUnit{pcfExcludingBiogenicUptake,pcfIncludingBiogenicUptake},
  * contributions[{product,total,sharePercent}], primaryDataSharePercent, missing[{product,words}],
- * pins[{statement,index}]}; a member that is missing is said to be unknown.
+ * stale[{product,cause,since}], pins[{statement,index}]}; a member that is missing is said to be
+ * unknown.
  */
 final class FootprintWords {
   private static final int LARGEST = 3;
@@ -39,6 +40,7 @@ final class FootprintWords {
             .row("  ledger entries", text(answer, "asOf"), ""));
     contributions(answer.path("contributions"), printer);
     missing(answer.path("missing"), printer);
+    stale(answer.path("stale"), printer);
     pins(answer.path("pins"), printer);
   }
 
@@ -64,6 +66,18 @@ final class FootprintWords {
     Table table = new Table();
     for (JsonNode one : missing) {
       table.row("  " + text(one, "product"), text(one, "words"));
+    }
+    printer.table(table);
+  }
+
+  private static void stale(JsonNode stale, Printer printer) {
+    if (stale.isEmpty()) {
+      return;
+    }
+    printer.line(Tone.WARNING, "Stale, because computed from:");
+    Table table = new Table();
+    for (JsonNode one : stale) {
+      table.row("  " + text(one, "product"), text(one, "cause") + " since " + text(one, "since"));
     }
     printer.table(table);
   }

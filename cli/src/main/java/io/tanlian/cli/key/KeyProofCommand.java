@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "proof",
     description = {
-      "Prove that you have a private key, so that the operator can enrol its public part for you.",
+      "Prove that you have a private key, so that its public part can be enrolled for you.",
       "",
       "Send the operator this proof and the output of 'tanlian key show'; never the key itself."
     },

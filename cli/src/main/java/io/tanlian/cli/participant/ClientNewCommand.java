@@ -25,8 +25,9 @@ import picocli.CommandLine.Option;
 @Command(
     name = "new",
     description = {
-      "For operators: make a client id and secret for a participant's programs, and write the",
-      "credentials file to hand to them. The exchange shows the secret this one time."
+      "For operators: make a credentials file for a participant's programs.",
+      "",
+      "It holds a client id and a secret, which the exchange shows this one time."
     },
     footerHeading = "%nExample:%n",
     footer = {

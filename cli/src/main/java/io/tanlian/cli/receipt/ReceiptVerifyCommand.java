@@ -23,8 +23,9 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "verify",
     description = {
-      "Verify that a receipt proves a statement to be on the ledger. Asks nobody: works offline,",
-      "and after the exchange is gone.",
+      "Verify that a receipt proves a statement to be on the ledger.",
+      "",
+      "Asks nobody: works offline, and after the exchange is gone.",
       "",
       "Exit code 0: proved. 3: not proved, so one of the files was changed or does not belong here."
     },

@@ -27,8 +27,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "get",
     description = {
-      "Fetch a published statement with those of its disclosures that you may see, and verify its",
-      "receipt. With --out both are kept, to be verified again at any time."
+      "Fetch a published statement and verify its receipt.",
+      "",
+      "It comes with those of its disclosures that you may see. With --out both are kept, to be",
+      "verified again at any time."
     },
     footerHeading = "%nExamples:%n",
     footer = {

@@ -7,6 +7,7 @@ import io.tanlian.cli.world.TestExchange.Canned;
 import io.tanlian.cli.world.Town;
 import io.tanlian.tlog.note.NoteSigner;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -27,12 +28,14 @@ class AuditCommandTest {
   }
 
   private Shell.Result audit(String... more) {
-    String[] fixed = {
-      "audit", "--out", town.shell.path("audit"), "--credentials", town.shell.path("operator.json")
-    };
-    String[] all = java.util.Arrays.copyOf(fixed, fixed.length + more.length);
-    System.arraycopy(more, 0, all, fixed.length, more.length);
-    return Shell.run(all);
+    return Shell.run(
+        List.of(
+            "audit",
+            "--out",
+            town.shell.path("audit"),
+            "--credentials",
+            town.shell.path("operator.json")),
+        more);
   }
 
   @Test
@@ -77,9 +80,13 @@ class AuditCommandTest {
         "keyless.json",
         town.shell.read("operator.json").replaceAll("\"logKey\" : \"[^\"]*\",", ""));
     int before = town.exchange.askedAtAll();
-    String[] keyless = {
-      "audit", "--out", town.shell.path("audit"), "--credentials", town.shell.path("keyless.json")
-    };
+    List<String> keyless =
+        List.of(
+            "audit",
+            "--out",
+            town.shell.path("audit"),
+            "--credentials",
+            town.shell.path("keyless.json"));
     Shell.Result refused = Shell.run(keyless);
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(refused.err()).contains("the operator published", "Do not take it from the server");

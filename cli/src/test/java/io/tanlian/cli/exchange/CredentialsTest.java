@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.tanlian.contracts.json.StrictJson;
 import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.tlog.note.NoteSigner;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -68,7 +69,7 @@ class CredentialsTest {
   @Test
   void a_fingerprint_may_be_written_as_openssl_prints_it() {
     String colons =
-        FINGERPRINT.substring(7).toUpperCase(java.util.Locale.ROOT).replaceAll("(..)(?=.)", "$1:");
+        FINGERPRINT.substring(7).toUpperCase(Locale.ROOT).replaceAll("(..)(?=.)", "$1:");
     assertThat(TlsFingerprint.parse("SHA256:" + colons)).hasToString(FINGERPRINT);
   }
 }

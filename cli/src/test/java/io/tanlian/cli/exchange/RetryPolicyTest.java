@@ -17,7 +17,8 @@ class RetryPolicyTest {
     Random random = new Random(seed);
     for (int i = 0; i < 10_000; i++) {
       int attempt = 1 + random.nextInt(200);
-      long pauseMs = RetryPolicy.DEFAULT.pause(attempt, Optional.empty(), random).toMillis();
+      long pauseMs =
+          RetryPolicy.DEFAULT.pause(attempt, Optional.empty(), random).orElseThrow().toMillis();
       long ceilingMs = (long) Math.min(30_000, 250 * Math.pow(2, attempt - 1));
       assertThat(pauseMs)
           .as("seed %d, attempt %d", seed, attempt)
@@ -29,10 +30,11 @@ class RetryPolicyTest {
   void a_server_may_ask_for_a_longer_pause_within_reason() {
     Random random = new Random(1);
     assertThat(RetryPolicy.DEFAULT.pause(1, Optional.of(Duration.ofSeconds(9)), random))
-        .isEqualTo(Duration.ofSeconds(9));
+        .contains(Duration.ofSeconds(9));
     assertThat(RetryPolicy.DEFAULT.pause(1, Optional.of(Duration.ofDays(9)), random))
-        .isEqualTo(Duration.ofSeconds(30));
-    assertThat(RetryPolicy.DEFAULT.pause(1, Optional.of(Duration.ZERO), random))
+        .as("it is not asked again before its time")
+        .isEmpty();
+    assertThat(RetryPolicy.DEFAULT.pause(1, Optional.of(Duration.ZERO), random).orElseThrow())
         .isGreaterThanOrEqualTo(Duration.ofMillis(125));
   }
 

@@ -7,6 +7,7 @@ import io.tanlian.cli.world.Shell;
 import io.tanlian.cli.world.TestExchange;
 import io.tanlian.cli.world.TestExchange.Canned;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,10 +32,8 @@ class FootprintCommandTest {
   }
 
   private Shell.Result ask(String... more) {
-    String[] fixed = {"footprint", "urn:gtin:4712345060507", "--credentials", credentials};
-    String[] all = java.util.Arrays.copyOf(fixed, fixed.length + more.length);
-    System.arraycopy(more, 0, all, fixed.length, more.length);
-    return Shell.run(all);
+    return Shell.run(
+        List.of("footprint", "urn:gtin:4712345060507", "--credentials", credentials), more);
   }
 
   @Test

@@ -6,7 +6,10 @@ import io.tanlian.cli.world.Shell;
 import io.tanlian.cli.world.TestExchange.Canned;
 import io.tanlian.cli.world.Town;
 import io.tanlian.tlog.note.NoteSigner;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,12 +31,7 @@ class PublishCommandTest {
   }
 
   private Shell.Result publish(String... files) {
-    String[] all = new String[files.length + 3];
-    all[0] = "publish";
-    System.arraycopy(files, 0, all, 1, files.length);
-    all[files.length + 1] = "--credentials";
-    all[files.length + 2] = town.shell.path("supplier.json");
-    return Shell.run(all);
+    return Shell.run(List.of("publish", "--credentials", town.shell.path("supplier.json")), files);
   }
 
   private Shell.Result verify(String name) {
@@ -68,10 +66,10 @@ class PublishCommandTest {
   }
 
   @Test
-  void a_receipt_that_was_lost_is_fetched_again() throws java.io.IOException {
+  void a_receipt_that_was_lost_is_fetched_again() throws IOException {
     String a = town.signDeclaration("a");
     publish(a);
-    java.nio.file.Files.delete(folder.resolve("a.receipt"));
+    Files.delete(folder.resolve("a.receipt"));
     Shell.Result again = publish(a);
     assertThat(again.exitCode()).isZero();
     assertThat(again.out()).contains("was published before");
@@ -101,12 +99,14 @@ class PublishCommandTest {
         Canned.json(
             422,
             """
-            {"status":422,"code":"key.revoked","detail":"See errors.","errors":[
+            {"status":422,"code":"key.revoked","detail":"Revoked at 9. Enrol another.","errors":[
              {"code":"key.revoked","pointer":"","detail":"Revoked at 9.","remedy":"Enrol another."}]}
             """));
     Shell.Result published = publish(town.signDeclaration("a"), town.signDeclaration("b"));
     assertThat(published.exitCode()).isEqualTo(1);
-    assertThat(published.out()).contains("Revoked at 9. [key.revoked]", "Enrol another.");
+    assertThat(published.out())
+        .contains("Revoked at 9. [key.revoked]", "Enrol another.")
+        .containsOnlyOnce("Revoked at 9.");
     assertThat(town.shell.has("a.receipt")).isFalse();
     assertThat(verify("b").exitCode()).isZero();
   }

@@ -10,6 +10,7 @@ import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.contracts.statement.SignedStatement;
 import io.tanlian.contracts.statement.StatementReader;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,23 +27,21 @@ class SignCommandTest {
   }
 
   private Shell.Result sign(String claim, String... more) {
-    String[] fixed = {
-      "sign",
-      shell.write("claim.json", claim),
-      "--type",
-      "ProductFootprintDeclaration",
-      "--key",
-      shell.path("k.jwk"),
-      "--issuer",
-      "urn:lei:506700GE1G29325QX363",
-      "--audience",
-      "exchange.example/log",
-      "--id",
-      ID
-    };
-    String[] all = java.util.Arrays.copyOf(fixed, fixed.length + more.length);
-    System.arraycopy(more, 0, all, fixed.length, more.length);
-    return Shell.run(all);
+    return Shell.run(
+        List.of(
+            "sign",
+            shell.write("claim.json", claim),
+            "--type",
+            "ProductFootprintDeclaration",
+            "--key",
+            shell.path("k.jwk"),
+            "--issuer",
+            "urn:lei:506700GE1G29325QX363",
+            "--audience",
+            "exchange.example/log",
+            "--id",
+            ID),
+        more);
   }
 
   @Test

@@ -8,6 +8,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -33,6 +35,11 @@ public final class Shell {
     commandLine.getOut().flush();
     commandLine.getErr().flush();
     return new Result(exitCode, out.toString(), err.toString());
+  }
+
+  /** Runs a command with more arguments behind its usual ones. */
+  public static Result run(List<String> usual, String... more) {
+    return run(Stream.concat(usual.stream(), Stream.of(more)).toArray(String[]::new));
   }
 
   /** The path of a file in the folder. */

@@ -15,6 +15,7 @@ import io.tanlian.contracts.participant.Role;
 import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.statement.SignedStatement;
+import io.tanlian.contracts.statement.StatementReader;
 import io.tanlian.tlog.TilePath;
 import io.tanlian.tlog.note.VerifierKey;
 import java.io.IOException;
@@ -178,7 +179,7 @@ public final class TestExchange implements AutoCloseable {
   }
 
   private Outcome<Canned> held(SignedStatement signed) {
-    return io.tanlian.contracts.statement.StatementReader.read(signed)
+    return StatementReader.read(signed)
         .then(read -> {
           Optional<TestLog.Held> before = log.find(read.statement().id().value());
           return before

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.cli.terminal;
+
+import org.jspecify.annotations.NullMarked;
