@@ -71,16 +71,36 @@ class ArrowsTest {
           .resideInAPackage("org.axonframework..");
 
   @ArchTest
-  static final ArchRule packages_of_the_service_form_no_cycle =
-      slices().matching("io.tanlian.exchange.(*)..").should().beFreeOfCycles();
-
-  @ArchTest
   static final ArchRule packages_of_the_contracts_form_no_cycle =
       slices().matching("io.tanlian.contracts.(*)..").should().beFreeOfCycles();
 
   @ArchTest
+  static final ArchRule packages_of_the_log_form_no_cycle =
+      slices().matching("io.tanlian.tlog.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
   static final ArchRule packages_of_the_ledger_form_no_cycle =
       slices().matching("io.tanlian.ledger.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule packages_of_the_calculation_form_no_cycle =
+      slices().matching("io.tanlian.footprint.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule packages_of_the_verifier_form_no_cycle =
+      slices().matching("io.tanlian.verifier.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule packages_of_the_service_form_no_cycle =
+      slices().matching("io.tanlian.exchange.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule packages_of_the_command_line_form_no_cycle =
+      slices().matching("io.tanlian.cli.(*)..").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule packages_of_the_example_form_no_cycle =
+      slices().matching("io.tanlian.example.battery.(*)..").should().beFreeOfCycles();
 
   @ArchTest
   static final ArchRule our_code_uses_jackson_3 =
