@@ -9,7 +9,7 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * Lets URNs with slashes and percent signs (RFC 8141) be path segments, encoded. Paths are matched
+ * Lets URNs with slashes, semicolons and percent signs (RFC 8141) be path segments, encoded. Paths are matched
  * by their raw segments, so an encoded slash never makes a new one.
  */
 @Configuration(proxyBeanMethods = false)
@@ -20,6 +20,7 @@ class EncodedPaths {
     StrictHttpFirewall firewall = new StrictHttpFirewall();
     firewall.setAllowUrlEncodedSlash(true);
     firewall.setAllowUrlEncodedPercent(true);
+    firewall.setAllowSemicolon(true);
     return firewall;
   }
 

@@ -8,6 +8,7 @@ import com.nimbusds.jose.proc.SecurityContext;
 import io.tanlian.contracts.participant.Role;
 import io.tanlian.exchange.Node;
 import io.tanlian.exchange.problem.SecurityProblems;
+import jakarta.servlet.DispatcherType;
 import java.text.ParseException;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
@@ -40,15 +41,27 @@ class SecurityRules {
     "/checkpoint", "/v1/log", "/schemas/**", "/v3/api-docs", "/v3/api-docs.yaml", "/health/**"
   };
 
+  /** Client credentials need no more of an authorization server than this. */
+  private static final String[] TOKEN_PATHS = {
+    "/auth/token",
+    "/oauth2/jwks",
+    "/.well-known/openid-configuration",
+    "/.well-known/oauth-authorization-server"
+  };
+
   @Bean
   @Order(1)
-  SecurityFilterChain tokenEndpoints(HttpSecurity http) {
-    http.oauth2AuthorizationServer(
-            server -> {
-              http.securityMatcher(server.getEndpointsMatcher());
-              server.oidc(Customizer.withDefaults());
-            })
-        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated());
+  SecurityFilterChain tokenEndpoints(HttpSecurity http, SecurityProblems problems) {
+    http.securityMatcher(TOKEN_PATHS)
+        .oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
+        .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
+        .exceptionHandling(
+            refusals ->
+                refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+        .sessionManagement(
+            sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+        .csrf(AbstractHttpConfigurer::disable)
+        .requestCache(AbstractHttpConfigurer::disable);
     return http.build();
   }
 
@@ -57,7 +70,12 @@ class SecurityRules {
   SecurityFilterChain resources(HttpSecurity http, JwtDecoder tokens, SecurityProblems problems) {
     http.authorizeHttpRequests(requests ->
             requests
+                // What the container refuses is answered as a problem, whoever asks.
+                .dispatcherTypeMatchers(DispatcherType.ERROR)
+                .permitAll()
                 .requestMatchers(HttpMethod.GET, PUBLIC_PATHS)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, PUBLIC_PATHS)
                 .permitAll()
                 .requestMatchers("/v1/clients")
                 .hasRole(Role.OPERATOR.name().toUpperCase(Locale.ROOT))

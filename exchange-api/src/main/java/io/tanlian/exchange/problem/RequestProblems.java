@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.TypeMismatchException;
 import org.springframework.dao.DataAccessException;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -54,6 +55,11 @@ final class RequestProblems {
           Problem.of(
               ProblemCode.REQUEST_INVALID,
               String.valueOf(known.getBody().getDetail()),
+              "See /v3/api-docs for what this path takes.");
+      case TypeMismatchException mistyped ->
+          Problem.of(
+              ProblemCode.REQUEST_INVALID,
+              mistyped.getPropertyName() + " cannot be " + mistyped.getValue() + ".",
               "See /v3/api-docs for what this path takes.");
       case EOFException truncated -> truncated();
       case HttpMessageNotReadableException unreadable ->

@@ -133,8 +133,8 @@ public final class Admission {
   private List<Finding> judge(
       ReadStatement read, List<SequencedEntry> history, Instant time, long index) {
     LedgerState state = LedgerState.EMPTY;
-    for (SequencedEntry entry : history) {
-      state = state.evolve(entry.index(), recorded.whole(entry));
+    for (RecordedStatement known : recorded.asSeenBy(read.statement().issuer(), history)) {
+      state = state.evolve(known.index(), known.read());
     }
     return StatementVerifier.judge(read, state, new Context(node.origin(), time, index));
   }

@@ -1,11 +1,14 @@
 package io.tanlian.exchange.statement;
 
+import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.sharing.GrantedPart;
 import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.contracts.statement.SignedStatement;
 import io.tanlian.contracts.statement.StatementReader;
+import io.tanlian.exchange.sharing.Sight;
+import io.tanlian.exchange.sharing.VisibleDeclarations;
 import io.tanlian.ledger.CorruptLedgerException;
 import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.SequencedEntry;
@@ -13,8 +16,11 @@ import io.tanlian.tlog.MerkleTree;
 import io.tanlian.tlog.entry.EntryCodec;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /** Reads statements back from the ledger. */
@@ -22,9 +28,11 @@ import org.springframework.stereotype.Component;
 public final class RecordedStatements {
 
   private final Ledger ledger;
+  private final VisibleDeclarations visible;
 
-  RecordedStatements(Ledger ledger) {
+  RecordedStatements(Ledger ledger, VisibleDeclarations visible) {
     this.ledger = ledger;
+    this.visible = visible;
   }
 
   /** The statement with all disclosures that are kept, whoever may see them. */
@@ -43,20 +51,33 @@ public final class RecordedStatements {
         ledger
             .entry(index)
             .orElseThrow(() -> new CorruptLedgerException(index, "the entry is missing"));
+    return recorded(entry);
+  }
+
+  private RecordedStatement recorded(SequencedEntry entry) {
     return new RecordedStatement(
         entry, MerkleTree.leafHash(EntryCodec.encode(entry.entry())), whole(entry));
   }
 
   /** The statement of an entry with all disclosures that are kept. */
-  ReadStatement whole(SequencedEntry entry) {
+  private ReadStatement whole(SequencedEntry entry) {
     List<String> disclosures =
         ledger.attachment(entry.index()).map(DisclosureAttachment::decode).orElse(List.of());
     return read(entry.index(), new SignedStatement(jwt(entry), disclosures));
   }
 
-  /** The statement of an entry without its disclosures. */
-  public static ReadStatement withoutDisclosures(SequencedEntry entry) {
-    return read(entry.index(), new SignedStatement(jwt(entry), List.of()));
+  /**
+   * The statements of entries with the disclosures that {@code reader} may see. What is found about
+   * a statement is told to its issuer, so it must not follow from what others keep from the issuer.
+   */
+  List<RecordedStatement> asSeenBy(ParticipantId reader, List<SequencedEntry> entries) {
+    List<UUID> statements = entries.stream().map(entry -> entry.entry().eventId()).toList();
+    Map<Long, Set<GrantedPart>> parts =
+        visible.ofStatements(reader, statements, Long.MAX_VALUE).stream()
+            .collect(Collectors.toMap(Sight::index, Sight::parts));
+    return entries.stream()
+        .map(entry -> recorded(entry).restrictedTo(parts.getOrDefault(entry.index(), Set.of())))
+        .toList();
   }
 
   static String jwt(SequencedEntry entry) {
