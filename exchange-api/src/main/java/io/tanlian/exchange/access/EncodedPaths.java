@@ -9,8 +9,8 @@ import org.springframework.security.web.firewall.HttpFirewall;
 import org.springframework.security.web.firewall.StrictHttpFirewall;
 
 /**
- * Lets URNs with slashes, semicolons and percent signs (RFC 8141) be path segments, encoded. Paths are matched
- * by their raw segments, so an encoded slash never makes a new one.
+ * Lets URNs with slashes, semicolons and percent signs (RFC 8141) be path segments, encoded. Paths
+ * are matched by their raw segments, so an encoded slash never makes a new one.
  */
 @Configuration(proxyBeanMethods = false)
 class EncodedPaths {
@@ -27,9 +27,7 @@ class EncodedPaths {
   @Bean
   WebServerFactoryCustomizer<TomcatServletWebServerFactory> encodedSlashesPassedOn() {
     return factory ->
-        factory.addConnectorCustomizers(
-            connector ->
-                connector.setEncodedSolidusHandling(
-                    EncodedSolidusHandling.PASS_THROUGH.getValue()));
+        factory.addConnectorCustomizers(connector ->
+            connector.setEncodedSolidusHandling(EncodedSolidusHandling.PASS_THROUGH.getValue()));
   }
 }

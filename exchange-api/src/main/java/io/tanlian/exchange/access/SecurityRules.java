@@ -56,8 +56,7 @@ class SecurityRules {
         .oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .exceptionHandling(
-            refusals ->
-                refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
+            refusals -> refusals.authenticationEntryPoint(problems).accessDeniedHandler(problems))
         .sessionManagement(
             sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
         .csrf(AbstractHttpConfigurer::disable)

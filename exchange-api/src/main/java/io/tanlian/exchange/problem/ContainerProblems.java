@@ -1,5 +1,6 @@
 package io.tanlian.exchange.problem;
 
+import io.swagger.v3.oas.annotations.Hidden;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.problem.ProblemCode;
 import jakarta.servlet.RequestDispatcher;
@@ -9,7 +10,6 @@ import org.springframework.boot.webmvc.error.ErrorController;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import io.swagger.v3.oas.annotations.Hidden;
 
 /** Answers what never reached a controller: refused by the firewall or by the container. */
 @Hidden
