@@ -2,7 +2,7 @@ FROM eclipse-temurin:25-jdk AS build
 RUN apt-get update && apt-get install --yes --no-install-recommends maven && rm -rf /var/lib/apt/lists/*
 WORKDIR /tanlian
 COPY . .
-RUN ./mvnw -B --no-transfer-progress -DskipTests package
+RUN ./mvnw -B --no-transfer-progress -Dmaven.test.skip=true package
 
 FROM eclipse-temurin:25-jre
 RUN useradd --system --home-dir /data --create-home tanlian
