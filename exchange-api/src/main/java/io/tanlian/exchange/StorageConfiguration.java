@@ -54,8 +54,9 @@ class StorageConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  Ledger ledger(@Qualifier("ledgerPool") HikariDataSource pool, HeadSignal signal) {
-    return new Ledger(pool, signal);
+  Ledger ledger(
+      @Qualifier("ledgerPool") HikariDataSource pool, Node node, HeadSignal signal) {
+    return new Ledger(pool, node.logKey().verifierKey(), signal);
   }
 
   @Bean

@@ -11,6 +11,7 @@ import io.tanlian.ledger.storage.TileReads;
 import io.tanlian.tlog.TilePath;
 import io.tanlian.tlog.checkpoint.Receipt;
 import io.tanlian.tlog.note.SignedNote;
+import io.tanlian.tlog.note.VerifierKey;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -39,6 +40,7 @@ public final class Ledger implements AutoCloseable {
   private static final Duration HEAD_POLL = Duration.ofMillis(200);
 
   private final DataSource dataSource;
+  private final VerifierKey logKey;
   private final HeadSignal signal;
   private final Thread headPoll;
 
@@ -46,10 +48,12 @@ public final class Ledger implements AutoCloseable {
    * Opens the ledger, and starts to watch for what other nodes commit.
    *
    * @param dataSource of the service role
+   * @param logKey that every stored checkpoint must be signed with
    * @param signal that this node's sequencer advances
    */
-  public Ledger(DataSource dataSource, HeadSignal signal) {
+  public Ledger(DataSource dataSource, VerifierKey logKey, HeadSignal signal) {
     this.dataSource = dataSource;
+    this.logKey = logKey;
     this.signal = signal;
     this.headPoll = Thread.ofVirtual().name("ledger-head").start(this::pollHead);
   }
@@ -154,7 +158,7 @@ public final class Ledger implements AutoCloseable {
   public TileContent tile(TilePath path) {
     return read(connection ->
         path.isWithin(StoredHead.read(connection).size())
-            ? TileReads.read(connection, path)
+            ? TileReads.read(connection, path, logKey)
             : new TileContent.NotPublished());
   }
 
@@ -184,7 +188,7 @@ public final class Ledger implements AutoCloseable {
       try {
         signal.advance(head());
         answered = true;
-      } catch (LedgerUnavailableException e) {
+      } catch (LedgerUnavailableException | CorruptLedgerException e) {
         if (answered) {
           LOG.warn("the head of the ledger cannot be read; trying again", e);
         }

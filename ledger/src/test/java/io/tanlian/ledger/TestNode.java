@@ -34,7 +34,7 @@ public final class TestNode implements AutoCloseable {
     HeadSignal signal = new HeadSignal();
     return new TestNode(
         new PostgresSequencer(writes, SIGNER, signal, limits),
-        new Ledger(database.service(8), signal));
+        new Ledger(database.service(8), SIGNER.verifierKey(), signal));
   }
 
   public PostgresSequencer sequencer() {

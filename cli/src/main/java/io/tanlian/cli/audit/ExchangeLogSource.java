@@ -9,6 +9,7 @@ import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.problem.ProblemCode;
 import io.tanlian.tlog.TilePath;
 import io.tanlian.verifier.audit.Answer;
+import io.tanlian.verifier.audit.DisclosureAnswer;
 import io.tanlian.verifier.audit.LogSource;
 import io.tanlian.verifier.audit.ServedFootprint;
 import java.io.IOException;
@@ -48,10 +49,14 @@ public final class ExchangeLogSource implements LogSource {
   }
 
   @Override
-  public List<String> disclosures(StatementId statement) throws IOException {
+  public DisclosureAnswer disclosures(StatementId statement) throws IOException {
     return switch (client.statement(statement)) {
-      case Reply.Received<HeldStatement>(HeldStatement held) -> held.signed().disclosures();
-      case Reply.Refused<HeldStatement>(Refusal refusal) when isNotForUs(refusal) -> List.of();
+      case Reply.Received<HeldStatement>(HeldStatement held) ->
+          new DisclosureAnswer.Served(held.signed().disclosures());
+      case Reply.Refused<HeldStatement>(Refusal refusal) when isNotForUs(refusal) ->
+          new DisclosureAnswer.Served(List.of());
+      case Reply.Refused<HeldStatement>(Refusal refusal) when isCorrupt(refusal) ->
+          new DisclosureAnswer.Corrupt(refusal.detail());
       case Reply.Refused<HeldStatement>(Refusal refusal) -> throw refused(refusal);
       case Reply.Failed<HeldStatement>(String why) -> throw new IOException(why);
     };
@@ -81,12 +86,15 @@ public final class ExchangeLogSource implements LogSource {
       case Reply.Received<byte[]>(byte[] bytes) -> new Answer.Served(bytes);
       case Reply.Refused<byte[]>(Refusal refusal) when refusal.status() == NOT_FOUND ->
           new Answer.Missing();
-      case Reply.Refused<byte[]>(Refusal refusal)
-          when refusal.code().equals(ProblemCode.LEDGER_CORRUPT.code()) ->
+      case Reply.Refused<byte[]>(Refusal refusal) when isCorrupt(refusal) ->
           new Answer.Corrupt(refusal.index(), refusal.detail());
       case Reply.Refused<byte[]>(Refusal refusal) -> throw refused(refusal);
       case Reply.Failed<byte[]>(String why) -> throw new IOException(why);
     };
+  }
+
+  private static boolean isCorrupt(Refusal refusal) {
+    return refusal.code().equals(ProblemCode.LEDGER_CORRUPT.code());
   }
 
   private static boolean isNotForUs(Refusal refusal) {

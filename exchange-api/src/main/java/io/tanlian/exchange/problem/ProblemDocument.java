@@ -53,12 +53,9 @@ public record ProblemDocument(
 
   /** The document as an answer, with Retry-After where trying again will help. */
   public ResponseEntity<ProblemDocument> answer() {
-    var answer =
-        ResponseEntity.status(HttpStatus.valueOf(status))
-            .contentType(MediaType.APPLICATION_PROBLEM_JSON);
-    if (status == 503 || status == 429) {
-      answer.header("Retry-After", "1");
-    }
-    return answer.body(this);
+    return ResponseEntity.status(HttpStatus.valueOf(status))
+        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+        .headers(RetryAfter.of(status))
+        .body(this);
   }
 }

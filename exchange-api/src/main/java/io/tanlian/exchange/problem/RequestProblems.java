@@ -34,8 +34,16 @@ final class RequestProblems {
     return PactPaths.isPact(request)
         ? ResponseEntity.status(problem.code().httpStatus())
             .contentType(MediaType.APPLICATION_JSON)
+            .headers(RetryAfter.of(problem.code().httpStatus()))
             .body(new PactError(pactCode(problem.code()), problem.detail()))
-        : ProblemDocument.of(List.of(problem)).answer();
+        : document(problem, failure).answer();
+  }
+
+  private static ProblemDocument document(Problem problem, Exception failure) {
+    ProblemDocument document = ProblemDocument.of(List.of(problem));
+    return failure instanceof CorruptLedgerException damaged
+        ? document.at(damaged.index())
+        : document;
   }
 
   private static Problem problem(Exception failure, HttpServletRequest request) {
@@ -95,7 +103,7 @@ final class RequestProblems {
         "Send it again, whole; nothing was recorded.");
   }
 
-  private static Problem unavailable(Exception failure) {
+  static Problem unavailable(Exception failure) {
     LOG.warn("The database did not answer: {}", failure.getMessage());
     return Problem.of(
         ProblemCode.LEDGER_UNAVAILABLE,

@@ -3,7 +3,6 @@ package io.tanlian.ledger.storage;
 import io.tanlian.ledger.CorruptLedgerException;
 import io.tanlian.ledger.SequencedEntry;
 import io.tanlian.tlog.Hash;
-import io.tanlian.tlog.MalformedException;
 import io.tanlian.tlog.MerkleTree;
 import io.tanlian.tlog.ProofVerifier;
 import io.tanlian.tlog.Proofs;
@@ -23,16 +22,16 @@ import java.util.Optional;
 /** Reads checkpoints, and makes the receipts that lead to them. */
 public final class StoredCheckpoints {
   private static final String LATEST =
-      "select note from ledger.checkpoint order by size desc limit 1";
+      "select size, root, note from ledger.checkpoint order by size desc limit 1";
   private static final String COVERING =
-      "select note from ledger.checkpoint where size > ? order by size limit 1";
+      "select size, root, note from ledger.checkpoint where size > ? order by size limit 1";
 
   private StoredCheckpoints() {}
 
   /** The newest checkpoint; none while the ledger is empty. */
   public static Optional<SignedNote> latest(Connection connection) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(LATEST)) {
-      return note(query, 0);
+      return note(query);
     }
   }
 
@@ -46,7 +45,7 @@ public final class StoredCheckpoints {
     Optional<SignedNote> note;
     try (PreparedStatement query = connection.prepareStatement(COVERING)) {
       query.setLong(1, index);
-      note = note(query, index);
+      note = note(query);
     }
     if (note.isEmpty()) {
       return Optional.empty();
@@ -66,13 +65,9 @@ public final class StoredCheckpoints {
     return Optional.of(new Receipt(EntryCodec.header(entry.entry()), index, path, note.get()));
   }
 
-  private static Optional<SignedNote> note(PreparedStatement query, long index)
-      throws SQLException {
+  private static Optional<SignedNote> note(PreparedStatement query) throws SQLException {
     try (ResultSet row = query.executeQuery()) {
-      return row.next() ? Optional.of(SignedNote.parse(row.getString(1))) : Optional.empty();
-    } catch (MalformedException e) {
-      throw new CorruptLedgerException(
-          index, "a checkpoint is not a signed note: " + e.getMessage());
+      return row.next() ? Optional.of(CheckpointRow.read(row).note()) : Optional.empty();
     }
   }
 }

@@ -1,5 +1,6 @@
 package io.tanlian.ledger.storage;
 
+import io.tanlian.ledger.CorruptLedgerException;
 import io.tanlian.tlog.Hash;
 import io.tanlian.tlog.MerkleTree;
 import java.sql.Connection;
@@ -10,13 +11,18 @@ import java.sql.SQLException;
 /** The tree under the newest checkpoint. */
 public record StoredHead(long size, Hash root) {
   private static final String NEWEST =
-      "select size, root from ledger.checkpoint order by size desc limit 1";
+      "select size, root, note from ledger.checkpoint order by size desc limit 1";
   private static final StoredHead EMPTY = new StoredHead(0, MerkleTree.EMPTY_ROOT);
 
+  /**
+   * Reads it.
+   *
+   * @throws CorruptLedgerException if the row's columns contradict its note
+   */
   public static StoredHead read(Connection connection) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(NEWEST);
         ResultSet row = query.executeQuery()) {
-      return row.next() ? new StoredHead(row.getLong(1), Hash.of(row.getBytes(2))) : EMPTY;
+      return row.next() ? CheckpointRow.read(row).head() : EMPTY;
     }
   }
 }

@@ -5,16 +5,18 @@ import io.tanlian.ledger.TileContent;
 import io.tanlian.tlog.EntryBundle;
 import io.tanlian.tlog.Hash;
 import io.tanlian.tlog.HashTile;
+import io.tanlian.tlog.MerkleTree;
 import io.tanlian.tlog.TilePath;
+import io.tanlian.tlog.note.VerifierKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Tiles and entry bundles as the log serves them (C2SP tlog-tiles). */
 public final class TileReads {
@@ -29,12 +31,17 @@ public final class TileReads {
 
   private TileReads() {}
 
-  /** A tile, of a tree known to reach it. */
-  public static TileContent read(Connection connection, TilePath path) throws SQLException {
+  /**
+   * A tile, of a tree known to reach it.
+   *
+   * @param logKey that the stored checkpoints must be signed with
+   */
+  public static TileContent read(Connection connection, TilePath path, VerifierKey logKey)
+      throws SQLException {
     try {
       return switch (path) {
         case TilePath.Hashes hashes -> hashes(connection, hashes);
-        case TilePath.Entries entries -> entries(connection, entries);
+        case TilePath.Entries entries -> entries(connection, entries, logKey);
       };
     } catch (CorruptLedgerException e) {
       return new TileContent.Corrupt(e.index(), String.valueOf(e.getMessage()));
@@ -60,12 +67,15 @@ public final class TileReads {
 
   /**
    * Encodes the entries afresh from their columns, so that any column changed since shows in the
-   * bytes, and compares their tags with the tag index that conditions are checked against.
+   * bytes, and compares them with what is derived from them: the tag index that conditions are
+   * checked against, and the checkpoints that receipts lead to.
    */
-  private static TileContent entries(Connection connection, TilePath.Entries path)
-      throws SQLException {
+  private static TileContent entries(
+      Connection connection, TilePath.Entries path, VerifierKey logKey) throws SQLException {
     long first = path.index() * TilePath.FULL_WIDTH;
     List<byte[]> entries = new ArrayList<>(path.width());
+    List<Hash> leaves = new ArrayList<>(path.width());
+    boolean unchanged = true;
     try (PreparedStatement query = connection.prepareStatement(BUNDLE)) {
       query.setLong(1, first);
       query.setLong(2, first + path.width());
@@ -73,22 +83,29 @@ public final class TileReads {
         while (rows.next() && rows.getLong("position") == first + entries.size()) {
           EntryRow row = EntryRow.read(rows);
           requireIndexed(row, (String[]) rows.getArray("indexed_tags").getArray());
-          entries.add(row.encoded());
+          byte[] encoded = row.encoded();
+          entries.add(encoded);
+          leaves.add(row.leafHash());
+          unchanged &= MerkleTree.leafHash(encoded).equals(row.leafHash());
         }
       }
     }
     if (entries.size() < path.width()) {
       throw new CorruptLedgerException(first + entries.size(), "the entry is missing");
     }
+    if (unchanged) {
+      BundleCheckpoints.requireSound(connection, first, leaves, logKey);
+    }
     return new TileContent.Found(EntryBundle.encode(entries));
   }
 
   private static void requireIndexed(EntryRow row, String[] indexedTags) {
-    Set<String> unindexed = new HashSet<>(row.entry().tags());
-    unindexed.removeAll(Set.of(indexedTags));
-    if (!unindexed.isEmpty()) {
+    Set<String> indexed = Set.of(indexedTags);
+    if (!row.entry().tags().equals(indexed)) {
       throw new CorruptLedgerException(
-          row.position(), "its tags " + unindexed + " are not in the tag index");
+          row.position(),
+          "the tag index has %s for it, its tags are %s"
+              .formatted(new TreeSet<>(indexed), row.entry().tags()));
     }
   }
 }

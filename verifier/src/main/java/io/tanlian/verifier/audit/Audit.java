@@ -69,7 +69,7 @@ public final class Audit {
             pinned.name(),
             intact.tree(),
             directory,
-            new KeptDisclosures(source, directory),
+            new KeptDisclosures(source, directory, options.fetchAll()),
             progress);
     List<AuditedFootprint> footprints =
         FootprintAudit.compute(replay.state(), intact.tree(), replay.newest(), progress);

@@ -7,8 +7,8 @@ import java.util.List;
  * What an auditor may choose.
  *
  * @param receipts receipts that participants kept: the log must still hold what they prove
- * @param fetchAll fetch the whole history again, even the tiles an earlier run verified: finds
- *     damage to the log's old tiles
+ * @param fetchAll fetch the whole history again, even the tiles and disclosures an earlier run
+ *     verified: finds damage to what the log has of them
  * @param compareAnswers ask the server for its own figures and compare
  */
 public record AuditOptions(List<Receipt> receipts, boolean fetchAll, boolean compareAnswers) {

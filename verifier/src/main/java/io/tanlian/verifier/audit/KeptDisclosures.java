@@ -1,9 +1,11 @@
 package io.tanlian.verifier.audit;
 
+import static io.tanlian.contracts.problem.ProblemCode.LEDGER_CORRUPT;
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.problem.Outcome;
+import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.contracts.statement.SignedStatement;
 import io.tanlian.contracts.statement.StatementReader;
@@ -18,10 +20,17 @@ import java.util.Optional;
 final class KeptDisclosures {
   private final LogSource source;
   private final AuditDirectory kept;
+  private final boolean fetchAll;
 
-  KeptDisclosures(LogSource source, AuditDirectory kept) {
+  /**
+   * Reads from both.
+   *
+   * @param fetchAll ask the log even for what earlier runs kept
+   */
+  KeptDisclosures(LogSource source, AuditDirectory kept, boolean fetchAll) {
     this.source = source;
     this.kept = kept;
+    this.fetchAll = fetchAll;
   }
 
   /** The statement with all that is disclosed of it, or why that does not fit the signed JWT. */
@@ -31,13 +40,24 @@ final class KeptDisclosures {
     }
     StatementId id = bare.statement().id();
     Optional<ReadStatement> known = kept(bare, id);
-    if (known.isPresent() && known.get().complete()) {
+    if (!fetchAll && known.isPresent() && known.get().complete()) {
       return Outcome.accepted(known.get());
     }
-    List<String> served = source.disclosures(id);
-    if (served.isEmpty()) {
-      return Outcome.accepted(known.orElse(bare));
-    }
+    return switch (source.disclosures(id)) {
+      case DisclosureAnswer.Corrupt(String detail) ->
+          Outcome.refused(
+              Problem.of(
+                  LEDGER_CORRUPT,
+                  "The log says that its disclosures are damaged: " + detail,
+                  "Get them from the issuer, and tell the operator."));
+      case DisclosureAnswer.Served(List<String> served) when served.isEmpty() ->
+          Outcome.accepted(known.orElse(bare));
+      case DisclosureAnswer.Served(List<String> served) -> fresh(bare, served, known);
+    };
+  }
+
+  private Outcome<ReadStatement> fresh(
+      ReadStatement bare, List<String> served, Optional<ReadStatement> known) throws IOException {
     Outcome<ReadStatement> fresh =
         StatementReader.read(new SignedStatement(bare.signed().jwt(), served));
     if (!(fresh instanceof Outcome.Accepted<ReadStatement>(ReadStatement read))) {
@@ -46,7 +66,7 @@ final class KeptDisclosures {
     if (known.isPresent() && known.get().signed().disclosures().size() >= served.size()) {
       return Outcome.accepted(known.get());
     }
-    kept.write(file(id), (String.join("\n", served) + "\n").getBytes(US_ASCII));
+    kept.write(file(bare.statement().id()), (String.join("\n", served) + "\n").getBytes(US_ASCII));
     return Outcome.accepted(read);
   }
 

@@ -4,7 +4,6 @@ import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.tlog.TilePath;
 import java.io.IOException;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -19,8 +18,8 @@ public interface LogSource {
   /** A tile of hashes or a bundle of entries. */
   Answer tile(TilePath path) throws IOException;
 
-  /** The disclosures of a statement that the caller was granted, as first sent; none if none. */
-  List<String> disclosures(StatementId statement) throws IOException;
+  /** The disclosures of a statement that the caller was granted. */
+  DisclosureAnswer disclosures(StatementId statement) throws IOException;
 
   /**
    * What the server computes for a product from the first {@code treeSize} entries, for comparison;

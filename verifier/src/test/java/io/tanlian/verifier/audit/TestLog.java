@@ -147,9 +147,9 @@ final class TestLog implements LogSource {
   }
 
   @Override
-  public List<String> disclosures(StatementId statement) {
+  public DisclosureAnswer disclosures(StatementId statement) {
     disclosuresFetched.add(statement);
-    return disclosures.getOrDefault(statement, List.of());
+    return new DisclosureAnswer.Served(disclosures.getOrDefault(statement, List.of()));
   }
 
   @Override
