@@ -13,6 +13,7 @@ final class ServiceProcess implements AutoCloseable {
   private static final long START_TIMEOUT_S = 120;
   private static final long END_TIMEOUT_S = 60;
   private static final long POLL_MS = 50;
+  private static final String DATABASE_STARTS = "Starting PostgreSQL";
   private static final String UP = "Stop it with Ctrl-C.";
 
   private final Process process;
@@ -91,13 +92,13 @@ final class ServiceProcess implements AutoCloseable {
     database.onExit().orTimeout(END_TIMEOUT_S, TimeUnit.SECONDS).join();
   }
 
-  /** Leaves neither the service nor its database running. */
+  /** Leaves neither the service nor a database it started running. */
   @Override
   public void close() {
     process.destroyForcibly();
     process.onExit().orTimeout(END_TIMEOUT_S, TimeUnit.SECONDS).join();
     try {
-      if (NodeDatabase.isRunning(data)) {
+      if (output().contains(DATABASE_STARTS) && NodeDatabase.isRunning(data)) {
         killDatabase();
       }
     } catch (IOException e) {

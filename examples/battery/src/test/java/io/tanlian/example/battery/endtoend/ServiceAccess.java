@@ -1,0 +1,80 @@
+package io.tanlian.example.battery.endtoend;
+
+import io.tanlian.cli.exchange.Credentials;
+import io.tanlian.cli.exchange.ExchangeClient;
+import io.tanlian.contracts.identifier.ParticipantId;
+import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.json.StrictJson;
+import io.tanlian.contracts.key.SigningKey;
+import io.tanlian.contracts.participant.ParticipantAdmitted;
+import io.tanlian.contracts.participant.Role;
+import io.tanlian.contracts.problem.Outcome;
+import io.tanlian.contracts.statement.Claim;
+import io.tanlian.contracts.statement.SignedStatement;
+import io.tanlian.contracts.statement.Statement;
+import io.tanlian.contracts.statement.StatementSigner;
+import io.tanlian.tlog.note.VerifierKey;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** What the operator of a service needs to publish on it. */
+record ServiceAccess(Path credentialsFile, Credentials credentials, SigningKey key) {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** The access that a service leaves in its data directory. */
+  static ServiceAccess in(Path data) throws IOException {
+    Path file = data.resolve("operator.credentials.json");
+    return new ServiceAccess(
+        file,
+        Credentials.read(
+            accepted(StrictJson.parse(Files.readString(file))), Optional.empty()),
+        accepted(
+            StrictJson.parse(Files.readString(data.resolve("secrets/operator.jwk")))
+                .then(SigningKey::parse)));
+  }
+
+  ExchangeClient connect() {
+    return ExchangeClient.connect(
+        credentials.server(), credentials.tlsFingerprint(), credentials.login());
+  }
+
+  VerifierKey logKey() {
+    return credentials.logKey().orElseThrow();
+  }
+
+  /** The admission of a participant that nobody has heard of. */
+  SignedStatement newStatement() {
+    UUID id = UUID.randomUUID();
+    ParticipantId operator = credentials.participant().orElseThrow();
+    Claim claim =
+        new Claim.Admitted(
+            new ParticipantAdmitted(
+                ParticipantId.parse("did:web:" + id + ".example"),
+                "Company " + id,
+                Set.of(Role.SUPPLIER)));
+    return accepted(
+        StatementSigner.sign(
+            new Statement(
+                new StatementId(id),
+                operator,
+                Instant.now().truncatedTo(ChronoUnit.MICROS),
+                logKey().name(),
+                claim),
+            key,
+            RANDOM));
+  }
+
+  private static <T> T accepted(Outcome<T> outcome) {
+    return switch (outcome) {
+      case Outcome.Accepted<T>(T value) -> value;
+      case Outcome.Refused<T>(var problems) -> throw new AssertionError(problems);
+    };
+  }
+}
