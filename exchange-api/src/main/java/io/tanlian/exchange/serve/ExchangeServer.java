@@ -7,12 +7,14 @@ import io.tanlian.exchange.ExchangeApplication;
 import io.tanlian.exchange.Node;
 import io.tanlian.exchange.access.Clients;
 import io.tanlian.exchange.statement.Genesis;
+import io.tanlian.ledger.CorruptLedgerException;
 import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.schema.LedgerSchema;
 import io.tanlian.ledger.schema.ServerCheck;
 import io.tanlian.ledger.storage.LedgerPool;
 import io.tanlian.tlog.Verdict;
 import io.tanlian.tlog.checkpoint.Checkpoint;
+import io.tanlian.tlog.note.SignedNote;
 import io.tanlian.tlog.note.VerifierKey;
 import java.io.IOException;
 import java.net.BindException;
@@ -23,6 +25,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -195,7 +198,15 @@ public final class ExchangeServer implements AutoCloseable {
 
   /** A checkpoint signed with another key means that this is not the node of that ledger. */
   private void refuseForeignLedger(Ledger ledger) throws StartRefused {
-    var newest = ledger.latestCheckpoint();
+    Optional<SignedNote> newest;
+    try {
+      newest = ledger.latestCheckpoint();
+    } catch (CorruptLedgerException damaged) {
+      throw new StartRefused(
+          "This node does not start on a damaged database: %s. Restore it from a backup."
+              .formatted(damaged.getMessage()),
+          damaged);
+    }
     if (newest.isPresent()
         && Checkpoint.verify(newest.get(), logKey()) instanceof Verdict.Fails(String reason)) {
       throw new StartRefused(

@@ -32,6 +32,7 @@ import picocli.CommandLine.Option;
     })
 public final class ServeCommand implements Callable<Integer> {
 
+  private static final int STOPPED_AS_TOLD = 0;
   private static final int COULD_NOT_START = 2;
   private static final String PASSWORD_VARIABLE = "TANLIAN_DATABASE_PASSWORD";
 
@@ -107,17 +108,16 @@ public final class ServeCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     try {
       ExchangeServer server = ExchangeServer.start(settings(), step -> say(step + " ..."));
-      var stopped = new CountDownLatch(1);
       Runtime.getRuntime()
           .addShutdownHook(
               Thread.ofPlatform()
                   .unstarted(() -> {
                     server.close();
-                    stopped.countDown();
+                    Runtime.getRuntime().halt(STOPPED_AS_TOLD);
                   }));
       announce(server);
-      stopped.await();
-      return 0;
+      new CountDownLatch(1).await();
+      return STOPPED_AS_TOLD;
     } catch (StartRefused | IllegalArgumentException refused) {
       say(String.valueOf(refused.getMessage()));
     } catch (IOException failure) {

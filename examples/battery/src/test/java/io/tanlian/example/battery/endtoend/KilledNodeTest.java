@@ -89,6 +89,20 @@ class KilledNodeTest {
     }
   }
 
+  @Test
+  void told_to_stop_without_a_database_the_service_ends() throws Exception {
+    service.killDatabase();
+    assertThat(service.stop()).as(service.output()).isZero();
+    service = ServiceProcess.start(data, port);
+  }
+
+  @Test
+  void told_to_stop_the_service_ends_its_database_too() throws Exception {
+    assertThat(service.stop()).as(service.output()).isZero();
+    assertThat(NodeDatabase.isRunning(data)).isFalse();
+    service = ServiceProcess.start(data, port);
+  }
+
   private Writers startedWriters() throws InterruptedException {
     Writers writers =
         Writers.start(access, random.nextInt(ACKNOWLEDGED_MIN, ACKNOWLEDGED_MAX));

@@ -19,7 +19,7 @@ class RestartTest {
   @TempDir private Path directory;
 
   @Test
-  void a_node_is_the_same_after_a_restart_and_belongs_to_one_process() throws Exception {
+  void a_node_is_the_same_after_a_restart_belongs_to_one_process_and_refuses_damage() throws Exception {
     int port = FreePort.find();
     Path data = directory.resolve("node");
     Path audit = directory.resolve("audit");
@@ -51,6 +51,16 @@ class RestartTest {
       AuditRun run = AuditRun.of(node.credentialsFile("auditor"), audit);
       assertThat(run.exitCode()).as(run.output()).isZero();
       assertThat(run.output()).contains("the same history");
+      try (NodeDatabase database = NodeDatabase.open(data)) {
+        database.update(
+            1,
+            "update ledger.checkpoint set root = set_bit(root, 7, 1 - get_bit(root, 7))"
+                + " where size = (select max(size) from ledger.checkpoint)");
+      }
+    }
+    try (ServiceProcess damaged = ServiceProcess.launch(data, port)) {
+      assertThat(damaged.exitCode()).as(damaged.output()).isEqualTo(COULD_NOT_START);
+      assertThat(damaged.output()).contains("does not start on a damaged database");
     }
   }
 
