@@ -54,8 +54,7 @@ class StorageConfiguration {
   }
 
   @Bean(destroyMethod = "close")
-  Ledger ledger(
-      @Qualifier("ledgerPool") HikariDataSource pool, Node node, HeadSignal signal) {
+  Ledger ledger(@Qualifier("ledgerPool") HikariDataSource pool, Node node, HeadSignal signal) {
     return new Ledger(pool, node.logKey().verifierKey(), signal);
   }
 

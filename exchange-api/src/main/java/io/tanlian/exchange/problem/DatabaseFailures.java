@@ -14,7 +14,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A database that does not answer before a request reaches its controller: at {@code /auth/token}. */
+/**
+ * A database that does not answer before a request reaches its controller: at {@code /auth/token}.
+ */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 final class DatabaseFailures extends OncePerRequestFilter {
@@ -35,8 +37,7 @@ final class DatabaseFailures extends OncePerRequestFilter {
       if (response.isCommitted()) {
         throw failure;
       }
-      ProblemDocument document =
-          ProblemDocument.of(List.of(RequestProblems.unavailable(failure)));
+      ProblemDocument document = ProblemDocument.of(List.of(RequestProblems.unavailable(failure)));
       response.reset();
       response.setStatus(document.status());
       RetryAfter.of(document.status())

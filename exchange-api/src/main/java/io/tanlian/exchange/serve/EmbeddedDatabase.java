@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
+import org.springframework.util.FileSystemUtils;
 
 /**
  * The PostgreSQL server a node brings along: data kept in a directory, fsync on, every connection
@@ -57,11 +58,14 @@ final class EmbeddedDatabase implements AutoCloseable {
   static EmbeddedDatabase start(Path cluster, NodeSecrets secrets)
       throws IOException, StartRefused {
     stopOrphan(cluster);
+    Path unfinished = cluster.resolveSibling(cluster.getFileName() + ".unfinished");
+    clearUnfinished(cluster, unfinished);
     EmbeddedPostgres postgres = launch(cluster, secrets.superuserPassword());
     try {
       if (!isSealed(cluster)) {
         seal(cluster, postgres, secrets.superuserPassword());
       }
+      Files.deleteIfExists(unfinished);
       try (Connection superuser = postgres.getPostgresDatabase().getConnection()) {
         ensureOwner(superuser, secrets.ownerPassword());
       }
@@ -88,6 +92,19 @@ final class EmbeddedDatabase implements AutoCloseable {
   @Override
   public void close() throws IOException {
     postgres.close();
+  }
+
+  /**
+   * A first start that was killed leaves half a cluster, which no later start could use. A file
+   * beside it says so until it is sealed; before that there is nothing in it to lose.
+   */
+  private static void clearUnfinished(Path cluster, Path unfinished) throws IOException {
+    if (Files.exists(unfinished)) {
+      FileSystemUtils.deleteRecursively(cluster);
+    }
+    if (!Files.exists(cluster)) {
+      PrivateFiles.write(unfinished, "The first start has not finished yet.");
+    }
   }
 
   private static EmbeddedPostgres launch(Path cluster, String superuserPassword)
@@ -177,7 +194,10 @@ final class EmbeddedDatabase implements AutoCloseable {
     return "'" + password + "'";
   }
 
-  /** A server left behind by a killed node still holds the cluster; it is stopped first. */
+  /**
+   * A server left behind by a killed node still holds the cluster; it is stopped first. While a
+   * cluster is being made, its process is the negative of the number.
+   */
   private static void stopOrphan(Path cluster) throws IOException, StartRefused {
     Path pidFile = cluster.resolve("postmaster.pid");
     if (!Files.exists(pidFile)) {
@@ -187,7 +207,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     var orphan =
         lines.isEmpty()
             ? java.util.Optional.<ProcessHandle>empty()
-            : ProcessHandle.of(Long.parseLong(lines.getFirst().strip()));
+            : ProcessHandle.of(Math.abs(Long.parseLong(lines.getFirst().strip())));
     if (orphan.isEmpty() || !isPostgres(orphan.get())) {
       return;
     }

@@ -30,8 +30,7 @@ final class BundleCheckpoints {
    * @param leaves hashes of its entries
    * @throws CorruptLedgerException at the last entry under a checkpoint that is not
    */
-  static void requireSound(
-      Connection connection, long first, List<Hash> leaves, VerifierKey logKey)
+  static void requireSound(Connection connection, long first, List<Hash> leaves, VerifierKey logKey)
       throws SQLException {
     Frontier tree = Frontier.of(first, new TileNodes(first, new StoredTiles(connection)));
     try (PreparedStatement query = connection.prepareStatement(WITHIN)) {

@@ -23,10 +23,7 @@ record AuditRun(int exitCode, String output) {
     StringWriter printed = new StringWriter();
     PrintWriter writer = new PrintWriter(printed, true);
     int exitCode =
-        Main.commandLine()
-            .setOut(writer)
-            .setErr(writer)
-            .execute(arguments.toArray(String[]::new));
+        Main.commandLine().setOut(writer).setErr(writer).execute(arguments.toArray(String[]::new));
     return new AuditRun(exitCode, printed.toString());
   }
 }

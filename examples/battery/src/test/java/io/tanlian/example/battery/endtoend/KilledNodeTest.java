@@ -40,8 +40,7 @@ class KilledNodeTest {
 
   @TempDir private static Path directory;
 
-  private final RandomGenerator random =
-      RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+  private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
   private final SortedSet<Long> indexes = new TreeSet<>();
   private final int port = FreePort.find();
   private Path data;
@@ -90,6 +89,16 @@ class KilledNodeTest {
   }
 
   @Test
+  void a_first_start_that_was_killed_while_it_made_its_database_is_done_again() throws Exception {
+    Path young = directory.resolve("young");
+    try (ServiceProcess first = ServiceProcess.launch(young, FreePort.find())) {
+      first.awaitFile(young.resolve("postgres/global"));
+      first.killWithChildren();
+    }
+    ServiceProcess.start(young, FreePort.find()).close();
+  }
+
+  @Test
   void told_to_stop_without_a_database_the_service_ends() throws Exception {
     service.killDatabase();
     assertThat(service.stop()).as(service.output()).isZero();
@@ -104,8 +113,7 @@ class KilledNodeTest {
   }
 
   private Writers startedWriters() throws InterruptedException {
-    Writers writers =
-        Writers.start(access, random.nextInt(ACKNOWLEDGED_MIN, ACKNOWLEDGED_MAX));
+    Writers writers = Writers.start(access, random.nextInt(ACKNOWLEDGED_MIN, ACKNOWLEDGED_MAX));
     writers.awaitEnough();
     LockSupport.parkNanos(
         TimeUnit.MILLISECONDS.toNanos(random.nextLong(MOMENT_MS_MAX)) + random.nextLong(1_000_000));

@@ -42,7 +42,8 @@ final class RawRequests implements AutoCloseable {
     this.http = HttpClient.newBuilder().sslContext(anyCertificate).build();
     this.server = access.credentials().server().uri();
     this.login = access.credentials().login().orElseThrow();
-    Matcher answer = TOKEN.matcher(http.sendAsync(tokenRequest(), BodyHandlers.ofString()).join().body());
+    Matcher answer =
+        TOKEN.matcher(http.sendAsync(tokenRequest(), BodyHandlers.ofString()).join().body());
     if (!answer.find()) {
       throw new AssertionError("no token");
     }
@@ -79,8 +80,7 @@ final class RawRequests implements AutoCloseable {
         .timeout(ANSWER_TIMEOUT)
         .header(
             "Authorization",
-            "Basic "
-                + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
+            "Basic " + Base64.getEncoder().encodeToString(basic.getBytes(StandardCharsets.UTF_8)))
         .header("Content-Type", "application/x-www-form-urlencoded")
         .POST(BodyPublishers.ofString("grant_type=client_credentials"))
         .build();

@@ -19,7 +19,8 @@ class RestartTest {
   @TempDir private Path directory;
 
   @Test
-  void a_node_is_the_same_after_a_restart_belongs_to_one_process_and_refuses_damage() throws Exception {
+  void a_node_is_the_same_after_a_restart_belongs_to_one_process_and_refuses_damage()
+      throws Exception {
     int port = FreePort.find();
     Path data = directory.resolve("node");
     Path audit = directory.resolve("audit");

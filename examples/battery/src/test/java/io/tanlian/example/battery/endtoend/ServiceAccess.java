@@ -33,8 +33,7 @@ record ServiceAccess(Path credentialsFile, Credentials credentials, SigningKey k
     Path file = data.resolve("operator.credentials.json");
     return new ServiceAccess(
         file,
-        Credentials.read(
-            accepted(StrictJson.parse(Files.readString(file))), Optional.empty()),
+        Credentials.read(accepted(StrictJson.parse(Files.readString(file))), Optional.empty()),
         accepted(
             StrictJson.parse(Files.readString(data.resolve("secrets/operator.jwk")))
                 .then(SigningKey::parse)));

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 final class ServiceProcess implements AutoCloseable {
   private static final long START_TIMEOUT_S = 120;
   private static final long END_TIMEOUT_S = 60;
-  private static final long POLL_MS = 50;
+  private static final long POLL_MS = 20;
   private static final String DATABASE_STARTS = "Starting PostgreSQL";
   private static final String UP = "Stop it with Ctrl-C.";
 
@@ -52,15 +52,28 @@ final class ServiceProcess implements AutoCloseable {
   /** Launches it and waits until it answers. */
   static ServiceProcess start(Path data, int port) throws IOException, InterruptedException {
     ServiceProcess service = launch(data, port);
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_TIMEOUT_S);
-    while (!service.output().contains(UP)) {
-      if (!service.process.isAlive() || System.nanoTime() > deadline) {
-        service.close();
-        throw new AssertionError("the service did not start:\n" + service.output());
-      }
-      service.process.waitFor(POLL_MS, TimeUnit.MILLISECONDS);
-    }
+    service.await(() -> service.output().contains(UP));
     return service;
+  }
+
+  /** Waits until it has made a file. */
+  void awaitFile(Path file) throws IOException, InterruptedException {
+    await(() -> Files.exists(file));
+  }
+
+  private void await(Sign sign) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_TIMEOUT_S);
+    while (!sign.isSeen()) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        close();
+        throw new AssertionError("the service did not start:\n" + output());
+      }
+      process.waitFor(POLL_MS, TimeUnit.MILLISECONDS);
+    }
+  }
+
+  private interface Sign {
+    boolean isSeen() throws IOException;
   }
 
   String output() throws IOException {
@@ -85,6 +98,14 @@ final class ServiceProcess implements AutoCloseable {
   void kill() throws IOException, InterruptedException {
     process.destroyForcibly();
     exitCode();
+  }
+
+  /** SIGKILL to the service and all that it has started, as when the machine loses power. */
+  void killWithChildren() throws IOException, InterruptedException {
+    List<ProcessHandle> children = process.descendants().toList();
+    kill();
+    children.forEach(ProcessHandle::destroyForcibly);
+    children.forEach(child -> child.onExit().orTimeout(END_TIMEOUT_S, TimeUnit.SECONDS).join());
   }
 
   /** SIGKILL to the database; the service stays behind. */

@@ -92,8 +92,7 @@ class TamperedTileTest {
     assertThat(CHANGES).as("how to change ledger.tile." + column).containsKey(column);
     Change change = CHANGES.get(column);
     database.update(1, change.sql());
-    for (AuditRun run :
-        List.of(audit(freshDirectory()), audit(earlierAudit, "--fetch-all"))) {
+    for (AuditRun run : List.of(audit(freshDirectory()), audit(earlierAudit, "--fetch-all"))) {
       assertThat(run.exitCode()).as(run.output()).isEqualTo(TAMPERED);
       assertThat(run.output()).contains("TAMPERED    " + change.where());
     }
@@ -101,8 +100,7 @@ class TamperedTileTest {
 
   @Test
   void an_entry_changed_since_the_run_before_is_found_when_all_is_fetched() throws SQLException {
-    database.update(
-        1, "update ledger.entry set version = version || '.' where position = 50");
+    database.update(1, "update ledger.entry set version = version || '.' where position = 50");
     AuditRun run = audit(earlierAudit, "--fetch-all");
     assertThat(run.exitCode()).as(run.output()).isEqualTo(TAMPERED);
     assertThat(run.output()).contains("TAMPERED    index 50,");
