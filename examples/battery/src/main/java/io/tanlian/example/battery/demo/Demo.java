@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
+import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -78,6 +79,9 @@ public final class Demo implements Callable<Integer> {
               Thread.ofPlatform()
                   .unstarted(() -> {
                     node.close();
+                    if (data == null && once) {
+                      FileSystemUtils.deleteRecursively(directory.toFile());
+                    }
                     stopped.countDown();
                   }));
       int exitCode = run(node, directory);
