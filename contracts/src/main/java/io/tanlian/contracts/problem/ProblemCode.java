@@ -83,6 +83,7 @@ public enum ProblemCode {
   REQUEST_INVALID("request.invalid", 400, "The request cannot be understood"),
   REQUEST_TRUNCATED("request.truncated", 400, "The body ended too early"),
   REQUEST_NOT_FOUND("request.not-found", 404, "There is nothing here"),
+  REQUEST_METHOD_NOT_ALLOWED("request.method-not-allowed", 405, "The path takes no such method"),
   REQUEST_TOO_LARGE("request.too-large", 413, "The request asks for too much"),
   REQUEST_UNSUPPORTED_TYPE("request.unsupported-type", 415, "The content type is not accepted"),
 

@@ -1,5 +1,10 @@
 package io.tanlian.exchange.log;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.problem.ProblemCode;
 import io.tanlian.exchange.Node;
@@ -20,6 +25,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** Checkpoint, tiles and entry bundles, by the paths of C2SP tlog-tiles. */
 @RestController
+@Tag(name = "Log")
 final class LogController {
 
   private static final MediaType UTF8_TEXT = new MediaType("text", "plain", StandardCharsets.UTF_8);
@@ -35,6 +41,14 @@ final class LogController {
   }
 
   /** The newest signed tree head. */
+  @Operation(summary = "Read the newest signed tree head (C2SP tlog-checkpoint)")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A signed note",
+      content =
+          @Content(
+              mediaType = MediaType.TEXT_PLAIN_VALUE,
+              schema = @Schema(type = "string")))
   @GetMapping("/checkpoint")
   ResponseEntity<?> checkpoint() {
     return ledger
@@ -48,6 +62,14 @@ final class LogController {
   }
 
   /** A tile of hashes, or an entry bundle under {@code entries}. */
+  @Operation(summary = "Read a tile of hashes (C2SP tlog-tiles)")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The bytes",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM_VALUE,
+              schema = @Schema(type = "string", format = "binary")))
   @GetMapping("/tile/**")
   ResponseEntity<?> tile(HttpServletRequest request) {
     TilePath path;
@@ -85,6 +107,7 @@ final class LogController {
   }
 
   /** What the log calls itself; a client pins its own copy of the key. */
+  @Operation(summary = "Read the log's name and key, to compare with your own copy")
   @GetMapping("/v1/log")
   LogIdentity log() {
     return new LogIdentity(node.origin(), node.logKey().verifierKey().format());

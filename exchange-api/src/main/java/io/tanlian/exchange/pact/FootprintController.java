@@ -1,5 +1,13 @@
 package io.tanlian.exchange.pact;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.enums.ParameterIn;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tanlian.contracts.sharing.GrantedPart;
 import io.tanlian.exchange.Caller;
 import io.tanlian.exchange.problem.PactError;
@@ -16,6 +24,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -28,9 +37,11 @@ import tools.jackson.databind.node.ObjectNode;
 /** {@code /3/footprints} (PACT v3 technical specification, "List footprints", "Get footprint"). */
 @RestController
 @RequestMapping("/3/footprints")
+@Tag(name = "PACT")
 final class FootprintController {
 
   private static final int LIMIT_DEFAULT = 100;
+  private static final String SHAPE = "See /schemas/PactProductFootprint/1.json";
   private static final int LIMIT_MAX = 1_000;
   private static final Set<String> PARAMETERS =
       Set.of("limit", "after", "asOf", "productId", "companyId");
@@ -50,6 +61,30 @@ final class FootprintController {
    * The footprints whose figures the caller may see, in ledger order. The link to the next page
    * holds the tree size, so pages stay the same while the ledger grows.
    */
+  @Operation(
+      summary = "List the footprints you may see (PACT v3 ListFootprints)",
+      parameters = {
+        @Parameter(
+            name = "limit",
+            in = ParameterIn.QUERY,
+            schema =
+                @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "100")),
+        @Parameter(
+            name = "productId",
+            in = ParameterIn.QUERY,
+            array = @ArraySchema(schema = @Schema(type = "string"))),
+        @Parameter(
+            name = "companyId",
+            in = ParameterIn.QUERY,
+            array = @ArraySchema(schema = @Schema(type = "string")))
+      })
+  @ApiResponse(
+      responseCode = "200",
+      description = "One page; where more follow, the Link header names the next",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = FootprintList.class)))
   @GetMapping
   ResponseEntity<?> list(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
     Set<String> unknown = new TreeSet<>(request.getParameterMap().keySet());
@@ -68,21 +103,30 @@ final class FootprintController {
               number(request, "after", -1, -1, Long.MAX_VALUE),
               number(request, "asOf", head, 0, head),
               (int) number(request, "limit", LIMIT_DEFAULT, 1, LIMIT_MAX),
-              Optional.ofNullable(request.getParameter("productId")),
-              Optional.ofNullable(request.getParameter("companyId")));
+              values(request, "productId"),
+              values(request, "companyId"));
     } catch (IllegalArgumentException malformed) {
       return error(
           HttpStatus.BAD_REQUEST, PactError.BAD_REQUEST, String.valueOf(malformed.getMessage()));
     }
-    List<Sight> sights = visible.page(caller.participant(), page);
+    List<Sight> sights = visible.page(caller.participant(), page.andOne());
     var answer = ResponseEntity.ok();
-    if (sights.size() == page.limit()) {
+    if (sights.size() > page.limit()) {
+      sights = sights.subList(0, page.limit());
       answer.header(HttpHeaders.LINK, next(page, sights.getLast()));
     }
     return answer.body(new FootprintList(sights.stream().map(this::footprint).toList()));
   }
 
   /** One footprint by its PACT id: 403 for another's without a grant, as PACT asks. */
+  @Operation(summary = "Read one footprint (PACT v3 GetFootprint)")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The footprint",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = OneFootprint.class)))
   @GetMapping("/{id}")
   ResponseEntity<?> footprint(@AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id) {
     long head = freshness.awaitHead();
@@ -123,6 +167,11 @@ final class FootprintController {
     return "<" + url + ">; rel=\"next\"";
   }
 
+  private static List<String> values(HttpServletRequest request, String name) {
+    String[] given = request.getParameterValues(name);
+    return given == null ? List.of() : List.of(given);
+  }
+
   private static long number(
       HttpServletRequest request, String name, long absent, long min, long max) {
     String text = request.getParameter(name);
@@ -145,7 +194,10 @@ final class FootprintController {
     return ResponseEntity.status(status).body(new PactError(code, message));
   }
 
-  record FootprintList(List<ObjectNode> data) {}
+  record FootprintList(
+      @ArraySchema(schema = @Schema(implementation = Object.class, description = SHAPE))
+          List<ObjectNode> data) {}
 
-  record OneFootprint(ObjectNode data) {}
+  record OneFootprint(
+      @Schema(implementation = Object.class, description = SHAPE) ObjectNode data) {}
 }

@@ -40,7 +40,9 @@ final class DatabaseFailures extends OncePerRequestFilter {
       ProblemDocument document = ProblemDocument.of(List.of(RequestProblems.unavailable(failure)));
       response.reset();
       response.setStatus(document.status());
-      RetryAfter.of(document.status())
+      document
+          .answer()
+          .getHeaders()
           .forEach((name, values) -> response.setHeader(name, values.getFirst()));
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
       json.writeValue(response.getOutputStream(), document);

@@ -5,6 +5,7 @@ import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.problem.ProblemCode;
 import java.util.List;
 import java.util.OptionalLong;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -24,6 +25,8 @@ public record ProblemDocument(
     String code,
     OptionalLong index,
     List<Item> errors) {
+
+  static final long RETRY_AFTER_DEFAULT_MS = 1_000;
 
   /** One problem: its code, where it is (RFC 6901), what is wrong and what to do. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
@@ -53,9 +56,22 @@ public record ProblemDocument(
 
   /** The document as an answer, with Retry-After where trying again will help. */
   public ResponseEntity<ProblemDocument> answer() {
-    return ResponseEntity.status(HttpStatus.valueOf(status))
-        .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-        .headers(RetryAfter.of(status))
-        .body(this);
+    return answerLater(RETRY_AFTER_DEFAULT_MS);
+  }
+
+  /** The document as an answer; where trying again will help, not before this time. */
+  public ResponseEntity<ProblemDocument> answerLater(long retryAfterMs) {
+    var answer =
+        ResponseEntity.status(HttpStatus.valueOf(status))
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON);
+    if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+      answer.header(HttpHeaders.RETRY_AFTER, retryAfterSeconds(retryAfterMs));
+    }
+    return answer.body(this);
+  }
+
+  /** Whole seconds, rounded up, at least one (RFC 9110 section 10.2.3). */
+  static String retryAfterSeconds(long retryAfterMs) {
+    return String.valueOf(Math.max(1, Math.ceilDiv(retryAfterMs, 1_000L)));
   }
 }

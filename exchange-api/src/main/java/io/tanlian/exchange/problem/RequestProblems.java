@@ -11,11 +11,15 @@ import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
-import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.dao.RecoverableDataAccessException;
+import org.springframework.dao.TransientDataAccessException;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.web.ErrorResponse;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 
@@ -28,15 +32,20 @@ final class RequestProblems {
   @ExceptionHandler
   ResponseEntity<?> answer(Exception failure, HttpServletRequest request) {
     Problem problem = problem(failure, request);
-    if (problem.code() == ProblemCode.SERVICE_FAILED) {
+    if (problem.code().httpStatus() == 500) {
       LOG.error("{} {} failed", request.getMethod(), request.getRequestURI(), failure);
     }
+    ResponseEntity<ProblemDocument> answer = document(problem, failure).answer();
+    HttpHeaders headers = new HttpHeaders(answer.getHeaders());
+    if (failure instanceof HttpRequestMethodNotSupportedException method) {
+      headers.putAll(method.getHeaders());
+    }
     return PactPaths.isPact(request)
-        ? ResponseEntity.status(problem.code().httpStatus())
+        ? ResponseEntity.status(answer.getStatusCode())
+            .headers(headers)
             .contentType(MediaType.APPLICATION_JSON)
-            .headers(RetryAfter.of(problem.code().httpStatus()))
             .body(new PactError(pactCode(problem.code()), problem.detail()))
-        : document(problem, failure).answer();
+        : ResponseEntity.status(answer.getStatusCode()).headers(headers).body(answer.getBody());
   }
 
   private static ProblemDocument document(Problem problem, Exception failure) {
@@ -53,6 +62,11 @@ final class RequestProblems {
               ProblemCode.REQUEST_NOT_FOUND,
               "There is nothing at " + request.getRequestURI() + ".",
               "See /v3/api-docs for the paths there are.");
+      case HttpRequestMethodNotSupportedException method ->
+          Problem.of(
+              ProblemCode.REQUEST_METHOD_NOT_ALLOWED,
+              "This path does not take " + method.getMethod() + ".",
+              "Use a method that the header Allow names.");
       case ErrorResponse known when known.getStatusCode().value() == 415 ->
           Problem.of(
               ProblemCode.REQUEST_UNSUPPORTED_TYPE,
@@ -75,7 +89,9 @@ final class RequestProblems {
               ProblemCode.REQUEST_INVALID,
               "The body cannot be read as what this path takes.",
               "See /v3/api-docs for what this path takes.");
-      case DataAccessException database -> unavailable(failure);
+      case DataAccessResourceFailureException database -> unavailable(failure);
+      case TransientDataAccessException database -> unavailable(failure);
+      case RecoverableDataAccessException database -> unavailable(failure);
       case LedgerUnavailableException database -> unavailable(failure);
       case LagException lag ->
           Problem.of(

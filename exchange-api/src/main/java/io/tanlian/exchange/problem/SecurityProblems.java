@@ -10,6 +10,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -29,7 +30,11 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
   public void commence(
       HttpServletRequest request, HttpServletResponse response, AuthenticationException cause)
       throws IOException {
-    response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+    response.setHeader(
+        HttpHeaders.WWW_AUTHENTICATE,
+        cause instanceof OAuth2AuthenticationException
+            ? "Bearer error=\"invalid_token\""
+            : "Bearer");
     write(
         request,
         response,

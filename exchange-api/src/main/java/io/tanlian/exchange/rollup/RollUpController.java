@@ -1,5 +1,10 @@
 package io.tanlian.exchange.rollup;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.problem.ProblemCode;
@@ -18,6 +23,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +33,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 /** {@code GET /v1/products/{id}/footprint}: the computed supply-chain footprint of a product. */
 @RestController
+@Tag(name = "Roll-up")
 final class RollUpController {
 
   private final VisibleNetwork networks;
@@ -46,6 +53,14 @@ final class RollUpController {
    *     time of that tree's last entry, so that the answer to the same question never changes while
    *     the caller's grants do not
    */
+  @Operation(summary = "Compute a product's footprint from all declarations you may see")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The footprint, what it was computed from and what is missing",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = RollUpView.class)))
   @GetMapping("/v1/products/{id}/footprint")
   ResponseEntity<?> footprint(
       @AuthenticationPrincipal Caller caller,

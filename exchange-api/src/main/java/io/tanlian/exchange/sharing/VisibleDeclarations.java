@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -54,8 +55,10 @@ public final class VisibleDeclarations {
           + """
            AND d.position > :after
            AND (d.issuer = :caller OR 'figures' = ANY (granted.parts))
-           AND (:product::text IS NULL OR :product = ANY (d.product_ids))
-           AND (:company::text IS NULL OR :company = ANY (d.company_ids))
+           AND (cardinality(:products::text[]) = 0 OR EXISTS
+             (SELECT FROM unnest(d.product_ids) AS id WHERE lower(id) = ANY (:products::text[])))
+           AND (cardinality(:companies::text[]) = 0 OR EXISTS
+             (SELECT FROM unnest(d.company_ids) AS id WHERE lower(id) = ANY (:companies::text[])))
           ORDER BY d.position LIMIT :limit
           """;
 
@@ -95,8 +98,8 @@ public final class VisibleDeclarations {
     return sights(LIST, caller, page.treeSize())
         .param("after", page.after())
         .param("limit", page.limit())
-        .param("product", page.product().orElse(null))
-        .param("company", page.company().orElse(null))
+        .param("products", lowerCase(page.products()))
+        .param("companies", lowerCase(page.companies()))
         .query((row, n) -> sight(row, page.treeSize()))
         .list();
   }
@@ -111,9 +114,25 @@ public final class VisibleDeclarations {
    *
    * @param after the last entry of the page before; -1 for the first page
    * @param treeSize the ledger as it was at this size, so that pages stay the same while it grows
+   * @param products of which a footprint has at least one, in any case; empty for all
+   * @param companies likewise
    */
   public record PageRequest(
-      long after, long treeSize, int limit, Optional<String> product, Optional<String> company) {}
+      long after, long treeSize, int limit, List<String> products, List<String> companies) {
+    public PageRequest {
+      products = List.copyOf(products);
+      companies = List.copyOf(companies);
+    }
+
+    /** The same with room for one more, which shows whether another page follows. */
+    public PageRequest andOne() {
+      return new PageRequest(after, treeSize, limit + 1, products, companies);
+    }
+  }
+
+  private static String[] lowerCase(List<String> ids) {
+    return ids.stream().map(id -> id.toLowerCase(Locale.ROOT)).toArray(String[]::new);
+  }
 
   private JdbcClient.StatementSpec sights(String sql, ParticipantId caller, long treeSize) {
     return jdbc.sql(sql).param("caller", caller.value()).param("treeSize", treeSize);

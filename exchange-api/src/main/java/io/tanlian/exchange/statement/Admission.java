@@ -93,19 +93,20 @@ public final class Admission {
           recordedAt(index, read, true);
       case DecisionOutcome.Duplicate<List<Problem>>(var id, long index) -> repeated(read, index);
       case DecisionOutcome.Refused<List<Problem>>(List<Problem> problems) ->
-          new AdmissionOutcome.Refused(problems);
+          refusedOrRepeated(read, problems);
       case DecisionOutcome.Unacceptable<List<Problem>>(String reason) ->
           refused(
               Problem.of(
                   STATEMENT_TOO_LARGE,
                   "The ledger cannot take this statement: " + reason + ".",
                   "State less in one statement."));
-      case DecisionOutcome.Busy<List<Problem>> busy ->
-          refused(
+      case DecisionOutcome.Busy<List<Problem>>(long retryAfterMs) ->
+          new AdmissionOutcome.Busy(
               Problem.of(
                   LEDGER_BUSY,
                   "Too many statements are waiting.",
-                  "Post it again after the time in Retry-After; nothing was recorded."));
+                  "Post it again after the time in Retry-After; nothing was recorded."),
+              retryAfterMs);
       case DecisionOutcome.Failed<List<Problem>>(String cause) ->
           refused(
               Problem.of(
@@ -137,6 +138,14 @@ public final class Admission {
       state = state.evolve(known.index(), known.read());
     }
     return StatementVerifier.judge(read, state, new Context(node.origin(), time, index));
+  }
+
+  /** Another post of the same statement may have recorded it since this one looked. */
+  private AdmissionOutcome refusedOrRepeated(ReadStatement read, List<Problem> problems) {
+    OptionalLong meanwhile = ledger.indexOf(read.statement().id().uuid());
+    return meanwhile.isPresent()
+        ? repeated(read, meanwhile.getAsLong())
+        : new AdmissionOutcome.Refused(problems);
   }
 
   private AdmissionOutcome repeated(ReadStatement read, long index) {

@@ -22,6 +22,9 @@ public sealed interface AdmissionOutcome {
     }
   }
 
+  /** It was not looked at now; nothing was recorded, and it may be posted again after a while. */
+  record Busy(Problem problem, long retryAfterMs) implements AdmissionOutcome {}
+
   /** It was refused; nothing was recorded. */
   record Refused(List<Problem> problems) implements AdmissionOutcome {
     public Refused {

@@ -1,5 +1,11 @@
 package io.tanlian.exchange.statement;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.problem.ProblemCode;
@@ -9,6 +15,7 @@ import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.contracts.statement.SignedStatement;
 import io.tanlian.exchange.Caller;
 import io.tanlian.exchange.problem.ProblemDocument;
+import io.tanlian.exchange.readmodel.Freshness;
 import io.tanlian.exchange.sharing.Sight;
 import io.tanlian.exchange.sharing.VisibleDeclarations;
 import io.tanlian.ledger.Ledger;
@@ -24,6 +31,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -35,6 +43,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** {@code /v1/statements}: publish a statement, read one back. */
 @RestController
 @RequestMapping("/v1/statements")
+@Tag(name = "Statements")
 final class StatementController {
 
   private static final String STATEMENT = "application/vc+sd-jwt";
@@ -47,20 +56,44 @@ final class StatementController {
   private final Admission admission;
   private final RecordedStatements recorded;
   private final VisibleDeclarations visible;
+  private final Freshness freshness;
   private final Ledger ledger;
 
   StatementController(
       Admission admission,
       RecordedStatements recorded,
       VisibleDeclarations visible,
+      Freshness freshness,
       Ledger ledger) {
     this.admission = admission;
     this.recorded = recorded;
     this.visible = visible;
+    this.freshness = freshness;
     this.ledger = ledger;
   }
 
   /** Publishes the statement in the body; posting the same again gives the same receipt again. */
+  @Operation(
+      summary = "Publish a signed statement",
+      requestBody =
+          @RequestBody(
+              required = true,
+              description = "An SD-JWT (RFC 9901): jwt~disclosure~disclosure~",
+              content = @Content(mediaType = STATEMENT, schema = @Schema(type = "string"))))
+  @ApiResponse(
+      responseCode = "201",
+      description = "It is on the ledger",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = Publication.class)))
+  @ApiResponse(
+      responseCode = "200",
+      description = "It already was; the same receipt again",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = Publication.class)))
   @PostMapping(consumes = STATEMENT)
   ResponseEntity<?> publish(@AuthenticationPrincipal Caller caller, HttpServletRequest request)
       throws IOException {
@@ -76,6 +109,8 @@ final class StatementController {
     String compact = new String(body, StandardCharsets.ISO_8859_1);
     return switch (admission.admit(compact, read -> objections(read, caller))) {
       case AdmissionOutcome.Refused(var problems) -> refused(problems);
+      case AdmissionOutcome.Busy(Problem problem, long retryAfterMs) ->
+          ProblemDocument.of(List.of(problem)).answerLater(retryAfterMs);
       case AdmissionOutcome.Recorded(Receipt receipt, var findings, boolean isNew) -> {
         Publication publication = publication(receipt, findings);
         yield ResponseEntity.status(isNew ? HttpStatus.CREATED : HttpStatus.OK)
@@ -85,7 +120,15 @@ final class StatementController {
     };
   }
 
-  /** A statement with the disclosures the caller may see. */
+  /** A statement with the disclosures the caller may see, by all grants recorded before. */
+  @Operation(summary = "Read a statement with the disclosures you may see")
+  @ApiResponse(
+      responseCode = "200",
+      description = "The statement and its receipt",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_JSON_VALUE,
+              schema = @Schema(implementation = StatementView.class)))
   @GetMapping("/{id}")
   ResponseEntity<?> statement(
       @AuthenticationPrincipal Caller caller, @PathVariable("id") String id) {
@@ -109,6 +152,7 @@ final class StatementController {
                   "No statement " + statement.value() + " is on the ledger.",
                   "Check the id.")));
     }
+    freshness.awaitHead();
     return ResponseEntity.ok(answer(found.get(), caller));
   }
 
