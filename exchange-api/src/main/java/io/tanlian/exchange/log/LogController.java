@@ -45,10 +45,7 @@ final class LogController {
   @ApiResponse(
       responseCode = "200",
       description = "A signed note",
-      content =
-          @Content(
-              mediaType = MediaType.TEXT_PLAIN_VALUE,
-              schema = @Schema(type = "string")))
+      content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")))
   @GetMapping("/checkpoint")
   ResponseEntity<?> checkpoint() {
     return ledger

@@ -54,8 +54,9 @@ class ApiDescription {
       define(api, "ProblemDocument", ProblemDocument.class);
       define(api, "PactError", PactError.class);
       nameTiles(api);
-      api.getPaths().forEach((path, item) ->
-          item.readOperations().forEach(operation -> complete(path, operation)));
+      api.getPaths()
+          .forEach((path, item) ->
+              item.readOperations().forEach(operation -> complete(path, operation)));
       api.path("/auth/token", token());
     };
   }
@@ -130,8 +131,7 @@ class ApiDescription {
             new Content()
                 .addMediaType(
                     mediaType,
-                    new MediaType()
-                        .schema(new Schema<>().$ref("#/components/schemas/" + schema))));
+                    new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + schema))));
   }
 
   private static PathItem token() {

@@ -115,7 +115,7 @@ final class RequestProblems {
   private static Problem truncated() {
     return Problem.of(
         ProblemCode.REQUEST_TRUNCATED,
-        "The body ended before its announced length.",
+        "The body ended before its announced length, or came too slowly.",
         "Send it again, whole; nothing was recorded.");
   }
 

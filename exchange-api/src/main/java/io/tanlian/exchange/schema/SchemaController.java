@@ -29,10 +29,7 @@ final class SchemaController {
   @ApiResponse(
       responseCode = "200",
       description = "The schema",
-      content =
-          @Content(
-              mediaType = "application/schema+json",
-              schema = @Schema(type = "object")))
+      content = @Content(mediaType = "application/schema+json", schema = @Schema(type = "object")))
   @GetMapping(path = "/schemas/{name}/1.json")
   ResponseEntity<?> schema(@PathVariable String name) {
     return Schemas.forType(name)

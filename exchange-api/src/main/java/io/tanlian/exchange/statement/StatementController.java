@@ -97,7 +97,7 @@ final class StatementController {
   @PostMapping(consumes = STATEMENT)
   ResponseEntity<?> publish(@AuthenticationPrincipal Caller caller, HttpServletRequest request)
       throws IOException {
-    byte[] body = request.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
+    byte[] body = PostedBody.read(request.getInputStream(), BODY_BYTES_MAX);
     if (body.length > BODY_BYTES_MAX) {
       return refused(
           List.of(

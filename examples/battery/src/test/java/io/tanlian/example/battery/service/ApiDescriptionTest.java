@@ -47,9 +47,7 @@ class ApiDescriptionTest {
         JsonNode operation = paths.path(path).path(method);
         JsonNode responses = operation.path("responses");
         assertThat(operation.path("summary").stringValue("")).as(path).isNotBlank();
-        assertThat(responses.propertyNames())
-            .as(path)
-            .anyMatch(status -> status.startsWith("2"));
+        assertThat(responses.propertyNames()).as(path).anyMatch(status -> status.startsWith("2"));
         for (String status : responses.propertyNames()) {
           if (status.startsWith("2")) {
             assertThat(responses.path(status).path("content").propertyNames())
@@ -76,8 +74,7 @@ class ApiDescriptionTest {
 
   @Test
   void a_statement_is_posted_in_its_own_media_type() throws Exception {
-    assertThat(
-            document().at("/paths/~1v1~1statements/post/requestBody/content").propertyNames())
+    assertThat(document().at("/paths/~1v1~1statements/post/requestBody/content").propertyNames())
         .containsExactly("application/vc+sd-jwt");
   }
 

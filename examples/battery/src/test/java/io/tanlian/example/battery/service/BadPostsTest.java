@@ -78,50 +78,104 @@ class BadPostsTest {
 
   private static Stream<BadPost> keysAndSignatures() {
     return Stream.of(
-        BadPost.of("a key nobody enrolled", 422, "key.unknown", s ->
-            declaration(s).signedBy(newKey())),
-        BadPost.of("a revoked key", 422, "key.revoked", s -> {
-          SigningKey revoked = s.enrol(newKey());
-          s.publish(new Claim.Revoked(new KeyRevoked(revoked.publicKey().kid(), "Lost")));
-          return declaration(s).signedBy(revoked);
-        }),
-        BadPost.of("the key of another participant", 422, "key.not-issuers", s ->
-            declaration(s).signedBy(s.exchange().operator().key())),
-        BadPost.of("a signature that does not fit", 422, "signature.invalid", s ->
-            declaration(s).body(text -> {
-              int end = text.indexOf('~');
-              char other = text.charAt(end - 10) == 'A' ? 'B' : 'A';
-              return text.substring(0, end - 10) + other + text.substring(end - 9);
-            })),
-        BadPost.of("an algorithm that is not the key's", 422, "signature.algorithm-mismatch", s ->
-            declaration(s).header("alg", "ES256")),
-        BadPost.at("/alg", "no algorithm", 422, "signature.algorithm-forbidden", s ->
-            declaration(s).header("alg", "none")),
-        BadPost.at("/issuer", "another issuer than who posts", 403, "access.denied", s ->
-            declaration(s).payload(p -> p.put("issuer", s.exchange().operator().id().value()))));
+        BadPost.of(
+            "a key nobody enrolled", 422, "key.unknown", s -> declaration(s).signedBy(newKey())),
+        BadPost.of(
+            "a revoked key",
+            422,
+            "key.revoked",
+            s -> {
+              SigningKey revoked = s.enrol(newKey());
+              s.publish(new Claim.Revoked(new KeyRevoked(revoked.publicKey().kid(), "Lost")));
+              return declaration(s).signedBy(revoked);
+            }),
+        BadPost.of(
+            "the key of another participant",
+            422,
+            "key.not-issuers",
+            s -> declaration(s).signedBy(s.exchange().operator().key())),
+        BadPost.of(
+            "a signature that does not fit",
+            422,
+            "signature.invalid",
+            s ->
+                declaration(s)
+                    .body(text -> {
+                      int end = text.indexOf('~');
+                      char other = text.charAt(end - 10) == 'A' ? 'B' : 'A';
+                      return text.substring(0, end - 10) + other + text.substring(end - 9);
+                    })),
+        BadPost.of(
+            "an algorithm that is not the key's",
+            422,
+            "signature.algorithm-mismatch",
+            s -> declaration(s).header("alg", "ES256")),
+        BadPost.at(
+            "/alg",
+            "no algorithm",
+            422,
+            "signature.algorithm-forbidden",
+            s -> declaration(s).header("alg", "none")),
+        BadPost.at(
+            "/issuer",
+            "another issuer than who posts",
+            403,
+            "access.denied",
+            s ->
+                declaration(s)
+                    .payload(p -> p.put("issuer", s.exchange().operator().id().value()))));
   }
 
   private static Stream<BadPost> formsOfText() {
     return Stream.of(
-        BadPost.at("/typ", "a name twice in the header", 400, "json.duplicate-key", s ->
-            declaration(s).headerText("{", "{\"typ\":\"vc+sd-jwt\",")),
-        BadPost.at("/aud", "a name twice in the payload", 400, "json.duplicate-key", s ->
-            declaration(s).payloadText("\"aud\":", "\"aud\":\"x\",\"aud\":")),
-        BadPost.at("/2/a", "a name twice in a disclosure", 400, "json.duplicate-key", s ->
-            declaration(s).disclosures(all ->
-                all.set(0, encoded("[\"salt\",\"comment\",{\"a\":1,\"a\":2}]")))),
-        BadPost.of("an empty body", 400, "statement.malformed", s ->
-            declaration(s).body(text -> "")),
-        BadPost.of("a JWT that breaks off", 400, "statement.malformed", s ->
-            declaration(s).body(text -> text.substring(0, text.indexOf('.') + 40))),
-        BadPost.of("no tilde at the end", 400, "statement.malformed", s ->
-            declaration(s).body(text -> text.substring(0, text.length() - 1))),
-        BadPost.of("a type of JWT other than a statement", 422, "statement.wrong-type", s ->
-            declaration(s).header("typ", "JWT")),
-        BadPost.of("a signed part over 60,000 characters", 413, "statement.too-large", s ->
-            declaration(s).footprint(f -> f.put("productNameCompany", "x".repeat(60_000)))),
-        BadPost.of("a body over the limit", 413, "statement.too-large", s ->
-            declaration(s).body(text -> text + "x".repeat(1_200_000) + "~")));
+        BadPost.at(
+            "/typ",
+            "a name twice in the header",
+            400,
+            "json.duplicate-key",
+            s -> declaration(s).headerText("{", "{\"typ\":\"vc+sd-jwt\",")),
+        BadPost.at(
+            "/aud",
+            "a name twice in the payload",
+            400,
+            "json.duplicate-key",
+            s -> declaration(s).payloadText("\"aud\":", "\"aud\":\"x\",\"aud\":")),
+        BadPost.at(
+            "/2/a",
+            "a name twice in a disclosure",
+            400,
+            "json.duplicate-key",
+            s ->
+                declaration(s)
+                    .disclosures(
+                        all -> all.set(0, encoded("[\"salt\",\"comment\",{\"a\":1,\"a\":2}]")))),
+        BadPost.of(
+            "an empty body", 400, "statement.malformed", s -> declaration(s).body(text -> "")),
+        BadPost.of(
+            "a JWT that breaks off",
+            400,
+            "statement.malformed",
+            s -> declaration(s).body(text -> text.substring(0, text.indexOf('.') + 40))),
+        BadPost.of(
+            "no tilde at the end",
+            400,
+            "statement.malformed",
+            s -> declaration(s).body(text -> text.substring(0, text.length() - 1))),
+        BadPost.of(
+            "a type of JWT other than a statement",
+            422,
+            "statement.wrong-type",
+            s -> declaration(s).header("typ", "JWT")),
+        BadPost.of(
+            "a signed part over 60,000 characters",
+            413,
+            "statement.too-large",
+            s -> declaration(s).footprint(f -> f.put("productNameCompany", "x".repeat(60_000)))),
+        BadPost.of(
+            "a body over the limit",
+            413,
+            "statement.too-large",
+            s -> declaration(s).body(text -> text + "x".repeat(1_200_000) + "~")));
   }
 
   private static Stream<BadPost> contents() {
@@ -152,15 +206,26 @@ class BadPostsTest {
             422,
             "schema.missing-field",
             s -> declaration(s).footprint(f -> f.remove("companyName"))),
-        BadPost.at("/aud", "another ledger's name", 422, "statement.wrong-audience", s ->
-            declaration(s).payload(p -> p.put("aud", "other.example/log"))),
-        BadPost.at("/validFrom", "issued tomorrow", 422, "statement.issued-in-future", s ->
-            declaration(s)
-                .payload(p ->
-                    p.put("validFrom", Instant.now()
-                            .truncatedTo(ChronoUnit.SECONDS)
-                            .plus(1, ChronoUnit.DAYS)
-                            .toString()))));
+        BadPost.at(
+            "/aud",
+            "another ledger's name",
+            422,
+            "statement.wrong-audience",
+            s -> declaration(s).payload(p -> p.put("aud", "other.example/log"))),
+        BadPost.at(
+            "/validFrom",
+            "issued tomorrow",
+            422,
+            "statement.issued-in-future",
+            s ->
+                declaration(s)
+                    .payload(p ->
+                        p.put(
+                            "validFrom",
+                            Instant.now()
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .plus(1, ChronoUnit.DAYS)
+                                .toString()))));
   }
 
   private static Stream<BadPost> references() {
@@ -183,11 +248,14 @@ class BadPostsTest {
             s ->
                 Draft.of(
                     s,
-                    Footprints.of(s.id(), Footprints.newProduct(), claim ->
-                        claim
-                            .withObject("/inputs/0")
-                            .put("statement", "urn:uuid:" + UUID.randomUUID())
-                            .remove("emissionFactor")))),
+                    Footprints.of(
+                        s.id(),
+                        Footprints.newProduct(),
+                        claim ->
+                            claim
+                                .withObject("/inputs/0")
+                                .put("statement", "urn:uuid:" + UUID.randomUUID())
+                                .remove("emissionFactor")))),
         BadPost.at(
             "/credentialSubject/productFootprint/precedingPfIds/0",
             "another's footprint as its predecessor",
@@ -204,12 +272,23 @@ class BadPostsTest {
 
   private static Stream<BadPost> disclosures() {
     return Stream.of(
-        BadPost.of("a disclosure withheld", 422, "disclosure.withheld", s ->
-            declaration(s).disclosures(all -> all.remove(0))),
-        BadPost.of("a disclosure of another statement", 422, "disclosure.unmatched", s ->
-            declaration(s).disclosures(all -> all.set(0, encoded("[\"salt\",\"comment\",\"\"]")))),
-        BadPost.of("a disclosure twice", 422, "disclosure.duplicate", s ->
-            declaration(s).disclosures(all -> all.add(all.getFirst()))));
+        BadPost.of(
+            "a disclosure withheld",
+            422,
+            "disclosure.withheld",
+            s -> declaration(s).disclosures(all -> all.remove(0))),
+        BadPost.of(
+            "a disclosure of another statement",
+            422,
+            "disclosure.unmatched",
+            s ->
+                declaration(s)
+                    .disclosures(all -> all.set(0, encoded("[\"salt\",\"comment\",\"\"]")))),
+        BadPost.of(
+            "a disclosure twice",
+            422,
+            "disclosure.duplicate",
+            s -> declaration(s).disclosures(all -> all.add(all.getFirst()))));
   }
 
   @Test
@@ -266,9 +345,9 @@ class BadPostsTest {
             Content-Type: application/vc+sd-jwt\r
             Content-Length: %d\r
             \r
-            %s"""
-                .formatted(
-                    supplier.token(), body.length() + 100, body.replaceAll("[\r\n]", "")));
+            %s\
+            """
+                .formatted(supplier.token(), body.length() + 100, body.replaceAll("[\r\n]", "")));
 
     if (!answer.isEmpty()) {
       assertThat(answer).startsWith("HTTP/1.1 400").contains("\"request.truncated\"");

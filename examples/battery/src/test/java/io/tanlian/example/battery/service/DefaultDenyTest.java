@@ -71,7 +71,11 @@ class DefaultDenyTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"/3/footprints", "/3/footprints/0192d3a4-5b6c-7d8e-9f01-23456789abcd", "/3/events"})
+      strings = {
+        "/3/footprints",
+        "/3/footprints/0192d3a4-5b6c-7d8e-9f01-23456789abcd",
+        "/3/events"
+      })
   void without_a_token_is_a_pact_error_on_pact_paths(String path) throws Exception {
     HttpResponse<String> answer = exchange.get(path);
 
@@ -120,8 +124,7 @@ class DefaultDenyTest {
             + Base64Url.encode(StrictJson.format(claims).getBytes(StandardCharsets.UTF_8))
             + "."
             + parts[2];
-    String foreign =
-        CompactJws.sign("JWT", claims, SigningKey.generate(ES256, new SecureRandom()));
+    String foreign = CompactJws.sign("JWT", claims, SigningKey.generate(ES256, new SecureRandom()));
     String unsigned =
         Base64Url.encode("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8))
             + "."
@@ -168,7 +171,12 @@ class DefaultDenyTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "{", "[]", "null", "{}", "{\"participant\":\"urn:uscc:1\",\"role\":\"supplier\"}",
+        "",
+        "{",
+        "[]",
+        "null",
+        "{}",
+        "{\"participant\":\"urn:uscc:1\",\"role\":\"supplier\"}",
         "{\"participant\":1}"
       })
   void a_client_for_nobody_is_refused(String body) throws Exception {

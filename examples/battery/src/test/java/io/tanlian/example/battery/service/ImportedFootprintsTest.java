@@ -68,8 +68,7 @@ class ImportedFootprintsTest {
   }
 
   private Participant host(int number) throws Exception {
-    return exchange.newParticipant(
-        ParticipantId.parse("did:web:host-" + number + ".example"));
+    return exchange.newParticipant(ParticipantId.parse("did:web:host-" + number + ".example"));
   }
 
   private static Claim declared(ObjectNode footprint) {

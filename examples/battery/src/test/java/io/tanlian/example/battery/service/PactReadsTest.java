@@ -19,7 +19,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-/** The footprints of PACT v3: "ListFootprints" and "GetFootprint" of its technical specification. */
+/**
+ * The footprints of PACT v3: "ListFootprints" and "GetFootprint" of its technical specification.
+ */
 @ExtendWith(OneExchange.class)
 class PactReadsTest {
   private static final Pattern NEXT = Pattern.compile("<(?<url>[^>]+)>; rel=\"next\"");
@@ -141,11 +143,14 @@ class PactReadsTest {
   void a_footprint_that_was_superseded_is_deprecated() throws Exception {
     Claim old = publish();
     Claim renewed =
-        Footprints.of(owner.id(), product(old), claim ->
-            claim
-                .withObject("/productFootprint")
-                .putArray("precedingPfIds")
-                .add(Footprints.idOf(old)));
+        Footprints.of(
+            owner.id(),
+            product(old),
+            claim ->
+                claim
+                    .withObject("/productFootprint")
+                    .putArray("precedingPfIds")
+                    .add(Footprints.idOf(old)));
     owner.publish(renewed);
 
     assertThat(status(old)).isEqualTo("Deprecated");

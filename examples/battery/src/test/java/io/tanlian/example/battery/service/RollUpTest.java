@@ -66,18 +66,21 @@ class RollUpTest {
     long earlier = owner.publish(first).treeSize();
     String before = body(owner, product, "?asOf=" + earlier);
     owner.publish(
-        Footprints.of(owner.id(), product, claim -> {
-          claim
-              .withObject("/productFootprint")
-              .putArray("precedingPfIds")
-              .add(Footprints.idOf(first));
-          claim.withObject("/directEmissions").put("fossilGhgEmissions", "2");
-          claim
-              .withObject("/productFootprint/pcf")
-              .put("fossilGhgEmissions", "3")
-              .put("pcfExcludingBiogenicUptake", "3")
-              .put("pcfIncludingBiogenicUptake", "3");
-        }));
+        Footprints.of(
+            owner.id(),
+            product,
+            claim -> {
+              claim
+                  .withObject("/productFootprint")
+                  .putArray("precedingPfIds")
+                  .add(Footprints.idOf(first));
+              claim.withObject("/directEmissions").put("fossilGhgEmissions", "2");
+              claim
+                  .withObject("/productFootprint/pcf")
+                  .put("fossilGhgEmissions", "3")
+                  .put("pcfExcludingBiogenicUptake", "3")
+                  .put("pcfIncludingBiogenicUptake", "3");
+            }));
 
     assertThat(total(rollUp(owner, product, ""))).isEqualTo("3");
     assertThat(total(rollUp(owner, product, "?asOf=" + earlier))).isEqualTo("2.25");
@@ -104,29 +107,31 @@ class RollUpTest {
     String whole = Footprints.newProduct();
     var upstream = maker.publish(Footprints.of(maker.id(), part));
     customer.publish(
-        Footprints.of(customer.id(), whole, claim -> {
-          claim
-              .withArray("/inputs")
-              .addObject()
-              .put("product", part)
-              .put("direction", "in")
-              .put("amount", "2")
-              .put("unit", "kilogram")
-              .put("statement", upstream.id().value());
-          claim
-              .withObject("/productFootprint/pcf")
-              .put("fossilGhgEmissions", "6.75")
-              .put("pcfExcludingBiogenicUptake", "6.75")
-              .put("pcfIncludingBiogenicUptake", "6.75");
-        }));
+        Footprints.of(
+            customer.id(),
+            whole,
+            claim -> {
+              claim
+                  .withArray("/inputs")
+                  .addObject()
+                  .put("product", part)
+                  .put("direction", "in")
+                  .put("amount", "2")
+                  .put("unit", "kilogram")
+                  .put("statement", upstream.id().value());
+              claim
+                  .withObject("/productFootprint/pcf")
+                  .put("fossilGhgEmissions", "6.75")
+                  .put("pcfExcludingBiogenicUptake", "6.75")
+                  .put("pcfIncludingBiogenicUptake", "6.75");
+            }));
 
     JsonNode blind = rollUp(customer, whole, "");
     assertThat(blind.path("missing").size()).isEqualTo(1);
     assertThat(blind.at("/missing/0/product").stringValue()).isEqualTo(part);
     assertThat(blind.at("/missing/0/words").stringValue()).isNotBlank();
 
-    maker.publish(
-        Footprints.grant(customer.id(), part, FIGURES, INPUTS, DIRECT_EMISSIONS));
+    maker.publish(Footprints.grant(customer.id(), part, FIGURES, INPUTS, DIRECT_EMISSIONS));
     JsonNode seeing = rollUp(customer, whole, "");
     assertThat(seeing.path("missing").isEmpty()).isTrue();
     assertThat(total(seeing)).isEqualTo("6.75");
