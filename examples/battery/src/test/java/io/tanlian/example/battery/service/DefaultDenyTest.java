@@ -8,6 +8,7 @@ import io.tanlian.contracts.json.Base64Url;
 import io.tanlian.contracts.json.StrictJson;
 import io.tanlian.contracts.key.CompactJws;
 import io.tanlian.contracts.key.SigningKey;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -189,7 +190,7 @@ class DefaultDenyTest {
 
   @Test
   void plain_http_gets_nothing() throws Exception {
-    try (Socket socket = new Socket("127.0.0.1", exchange.url().getPort())) {
+    try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), exchange.url().getPort())) {
       socket.setSoTimeout(ANSWER_WITHIN_MS);
       socket
           .getOutputStream()

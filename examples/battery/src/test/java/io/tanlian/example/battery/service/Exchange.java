@@ -57,7 +57,7 @@ final class Exchange implements AutoCloseable {
     this.http = HttpClient.newBuilder().sslContext(tls).build();
     this.operator =
         participant(
-            node.server().settings().operator(),
+            node.chain().company("operator").id(),
             key(node.server().operatorKey()),
             login(JSON.readTree(Files.readString(node.server().operatorCredentials()))));
   }
@@ -83,7 +83,7 @@ final class Exchange implements AutoCloseable {
   }
 
   String origin() {
-    return node.server().settings().origin();
+    return node.server().logKey().name();
   }
 
   Participant operator() {

@@ -24,14 +24,14 @@ final class Footprints {
       """
       {
         "productFootprint": {
-          "id": "%s",
+          "id": "PF_ID",
           "specVersion": "3.0.4",
           "created": "2026-03-31T00:00:00Z",
           "status": "Active",
           "companyName": "Newcomer (fictional)",
-          "companyIds": ["%s"],
+          "companyIds": ["ISSUER"],
           "productDescription": "A fictional product",
-          "productIds": ["%s"],
+          "productIds": ["PRODUCT"],
           "productNameCompany": "Product",
           "comment": "",
           "pcf": {
@@ -90,7 +90,10 @@ final class Footprints {
         (ObjectNode)
             JsonMapper.builder()
                 .build()
-                .readTree(DECLARATION.formatted(UUID.randomUUID(), issuer.value(), product));
+                .readTree(DECLARATION
+                        .replace("PF_ID", UUID.randomUUID().toString())
+                        .replace("ISSUER", issuer.value())
+                        .replace("PRODUCT", product));
     change.accept(claim);
     return declared(claim);
   }

@@ -53,7 +53,7 @@ class ImportedFootprintsTest {
   }
 
   @Test
-  void an_example_that_succeeds_footprints_nobody_declared_here_is_refused() throws Exception {
+  void the_example_that_names_itself_as_its_predecessor_is_refused() throws Exception {
     ObjectNode example = example(2);
     Participant host = host(2);
 
@@ -62,7 +62,7 @@ class ImportedFootprintsTest {
 
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(422);
     JsonNode first = Exchange.json(answer).at("/errors/0");
-    assertThat(first.path("code").stringValue()).isEqualTo("reference.unknown");
+    assertThat(first.path("code").stringValue()).isEqualTo("reference.not-earlier");
     assertThat(first.path("pointer").stringValue())
         .startsWith("/credentialSubject/productFootprint/precedingPfIds/");
   }
