@@ -51,13 +51,17 @@ public final class Refusals {
   }
 
   private static String headline(Refusal refusal) {
+    String no =
+        switch (refusal.status()) {
+          case NOT_FOUND -> "Not found:";
+          case UNAUTHORIZED -> "Not signed in:";
+          default -> "Refused:";
+        };
+    if (repeatsFirst(refusal)) {
+      return no;
+    }
     String code = refusal.code().isEmpty() ? "" : " [" + refusal.code() + "]";
-    String detail = repeatsFirst(refusal) ? "see below" : refusal.detail();
-    return switch (refusal.status()) {
-      case NOT_FOUND -> "Not found: " + detail + code;
-      case UNAUTHORIZED -> "Not signed in: " + detail + code;
-      default -> "Refused: " + detail + code;
-    };
+    return no + " " + refusal.detail() + code;
   }
 
   /** An exchange's summary may be no more than its first problem, which is shown in full anyway. */
