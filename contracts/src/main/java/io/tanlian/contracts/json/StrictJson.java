@@ -24,9 +24,10 @@ import tools.jackson.databind.json.JsonMapper;
  * Reads JSON (RFC 8259) that leaves no room for two readings: I-JSON (RFC 7493) names and strings,
  * and limits on size and depth.
  *
- * <p>Refused are duplicate names, a byte order mark, malformed UTF-8, lone surrogates, anything
- * after the value, deep nesting, and numbers that are not JSON ({@code NaN}) or out of reason.
- * Numbers are read exactly, as {@code BigInteger} and {@code BigDecimal}.
+ * <p>Refused are duplicate names, a byte order mark, malformed UTF-8, lone surrogates, control
+ * characters other than tab, newline and carriage return, anything after the value, deep nesting,
+ * and numbers that are not JSON ({@code NaN}) or out of reason. Numbers are read exactly, as {@code
+ * BigInteger} and {@code BigDecimal}.
  */
 public final class StrictJson {
   /** Largest document read. */

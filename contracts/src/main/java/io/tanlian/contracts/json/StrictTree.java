@@ -12,6 +12,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonPointer;
 import tools.jackson.core.JsonToken;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -59,7 +60,7 @@ final class StrictTree {
   private @Nullable Problem value(JsonToken token) {
     Problem problem =
         switch (token) {
-          case VALUE_STRING -> surrogateProblem(parser.getString());
+          case VALUE_STRING -> textProblem(parser.getString());
           case VALUE_NUMBER_FLOAT -> exponentProblem(parser.getString());
           default -> null;
         };
@@ -95,6 +96,10 @@ final class StrictTree {
   }
 
   private @Nullable Problem nameProblem(String next) {
+    Problem bad = textProblem(next);
+    if (bad != null) {
+      return bad;
+    }
     name = next;
     if (open.element().has(name)) {
       return problem(
@@ -102,16 +107,24 @@ final class StrictTree {
           "The name \"" + name + "\" occurs twice in one object",
           "Keep one of the two; readers differ in which they take.");
     }
-    return surrogateProblem(name);
+    return null;
   }
 
-  private @Nullable Problem surrogateProblem(String text) {
+  private @Nullable Problem textProblem(String text) {
     for (int i = 0; i < text.length(); i++) {
+      if (isRefusedControl(text.charAt(i))) {
+        return problem(
+            JSON_NOT_STRICT,
+            textPlace(),
+            "A text holds the control character U+%04X".formatted((int) text.charAt(i)),
+            "Remove it; tab, newline and carriage return are the only ones allowed.");
+      }
       if (Character.isSurrogate(text.charAt(i))) {
         if (!Character.isSurrogatePair(
             text.charAt(i), i + 1 < text.length() ? text.charAt(i + 1) : 0)) {
           return problem(
               JSON_NOT_STRICT,
+              textPlace(),
               "A text holds half of a surrogate pair",
               "Write the whole character, or its two \\u escapes.");
         }
@@ -119,6 +132,13 @@ final class StrictTree {
       }
     }
     return null;
+  }
+
+  /**
+   * The C0 and C1 controls of Unicode and DEL: databases and terminals do not take them as text.
+   */
+  private static boolean isRefusedControl(char c) {
+    return Character.isISOControl(c) && c != '\t' && c != '\n' && c != '\r';
   }
 
   private @Nullable Problem exponentProblem(String number) {
@@ -140,10 +160,23 @@ final class StrictTree {
         JSON_NOT_STRICT, "There is more after the end of the JSON value", "Send one value only.");
   }
 
+  /** A bad name must not be carried on in a pointer: this one then leads to its object. */
+  private JsonPointer textPlace() {
+    return parser.currentToken() == JsonToken.PROPERTY_NAME ? pointer().head() : pointer();
+  }
+
+  private JsonPointer pointer() {
+    return open.isEmpty() ? JsonPointer.empty() : parser.streamReadContext().pathAsPointer();
+  }
+
   private Problem problem(ProblemCode code, String detail, String remedy) {
+    return problem(code, pointer(), detail, remedy);
+  }
+
+  private Problem problem(ProblemCode code, JsonPointer where, String detail, String remedy) {
     return new Problem(
         code,
-        open.isEmpty() ? "" : parser.streamReadContext().pathAsPointer().toString(),
+        where.toString(),
         detail + ", at " + StrictJson.place(parser.currentTokenLocation()) + ".",
         remedy);
   }

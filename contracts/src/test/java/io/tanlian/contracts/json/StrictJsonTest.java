@@ -52,6 +52,28 @@ class StrictJsonTest {
   }
 
   @Test
+  void a_control_character_in_a_text_is_refused_at_its_place() {
+    Problem problem = refused(StrictJson.parse("{\"a\":[1,{\"name\":\"Works\\u0000\"}]}"));
+    assertThat(problem.code()).isEqualTo(ProblemCode.JSON_NOT_STRICT);
+    assertThat(problem.pointer()).isEqualTo("/a/1/name");
+    assertThat(problem.detail()).contains("U+0000");
+    assertThat(problem.remedy()).contains("Remove it");
+  }
+
+  @Test
+  void a_control_character_in_a_name_is_refused_and_not_repeated() {
+    Problem problem = refused(StrictJson.parse("{\"a\":{\"n\\u0000\":1}}"));
+    assertThat(problem.code()).isEqualTo(ProblemCode.JSON_NOT_STRICT);
+    assertThat(problem.pointer()).isEqualTo("/a");
+    assertThat(problem.detail()).contains("U+0000").doesNotContain("\0");
+  }
+
+  @Test
+  void a_text_may_have_lines_and_tabs() {
+    assertThat(accepted(StrictJson.parse("\"a\\tb\\r\\nc\"")).stringValue()).isEqualTo("a\tb\r\nc");
+  }
+
+  @Test
   void what_follows_a_defect_does_not_hide_it() {
     assertThat(refused(StrictJson.parse("{\"a\":1,\"a\":2")).code())
         .isEqualTo(ProblemCode.JSON_DUPLICATE_KEY);
