@@ -29,9 +29,12 @@ final class Evidence {
                 .formatted(earlier.size(), whence, head.size())));
   }
 
-  /** The first entries are not those under a checkpoint the log signed earlier. */
+  /**
+   * The first entries are not those under a checkpoint the log signed earlier. A tree that ends
+   * before it is no evidence.
+   */
   static Optional<Tampering> ofFork(Checkpoint earlier, RebuiltTree tree, String whence) {
-    if (earlier.size() == 0 || tree.root(earlier.size()).equals(earlier.root())) {
+    if (tree.size() < earlier.size() || tree.isRoot(earlier)) {
       return Optional.empty();
     }
     return Optional.of(
@@ -60,8 +63,8 @@ final class Evidence {
   }
 
   /**
-   * Where the tree differs from a receipt's path. If every hash beside the path agrees, it is the
-   * receipt's own entry.
+   * Where the tree differs from a receipt's path, which has {@link #pathLength} hashes. If every
+   * hash beside the path agrees, it is the receipt's own entry.
    */
   static List<Tampering> ofReceipt(Receipt receipt, RebuiltTree tree) {
     Checkpoint earlier = receipt.treeHead();
@@ -80,6 +83,11 @@ final class Evidence {
     return found.isEmpty()
         ? List.of(Tampering.at(LOG_FORKED, IndexRange.at(receipt.index()), fork.get().detail()))
         : found;
+  }
+
+  /** How many hashes the path of a receipt has, going by its index and its tree's size. */
+  static int pathLength(Receipt receipt) {
+    return rangesBeside(receipt.index(), 0, receipt.treeHead().size()).size();
   }
 
   static String whence(Receipt receipt) {

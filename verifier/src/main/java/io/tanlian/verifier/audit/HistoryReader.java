@@ -21,8 +21,14 @@ import java.util.Optional;
 /**
  * Hashes every byte of every entry, rebuilds the tree from nothing else, and compares it with each
  * tile the log serves and with the signed root.
+ *
+ * <p>A log may sign any size, so it stops where neither entries nor leaves can be read, or where
+ * too many of them cannot; the tree then ends there.
  */
 final class HistoryReader {
+  /** Bundles and tiles that cannot be read before it gives up. */
+  static final int unreadableMax = 100;
+
   private static final int LEVELS_PER_TILE = 8;
 
   private final TileCopies tiles;
@@ -44,11 +50,8 @@ final class HistoryReader {
   }
 
   private History read() throws IOException {
-    for (long bundle = 0; bundle * TilePath.FULL_WIDTH < head.size(); bundle++) {
-      readBundle(bundle);
-      progress.reached(Progress.Phase.HISTORY, tree.size(), head.size());
-    }
-    for (int level = 1; head.size() >> (LEVELS_PER_TILE * level) > 0; level++) {
+    readBundles();
+    for (int level = 1; isWhole() && head.size() >> (LEVELS_PER_TILE * level) > 0; level++) {
       compareTilesOf(level);
     }
     judgeDisagreements();
@@ -63,15 +66,44 @@ final class HistoryReader {
   }
 
   private Hash root() {
-    return tree.root(head.size());
+    return tree.root(tree.size());
   }
 
-  private void readBundle(long bundle) throws IOException {
+  private boolean isWhole() {
+    return tree.size() == head.size();
+  }
+
+  private void readBundles() throws IOException {
+    while (!isWhole()) {
+      long bundle = tree.size() / TilePath.FULL_WIDTH;
+      if (!readBundle(bundle) || tampering.size() >= unreadableMax) {
+        addUnread(Math.min((bundle + 1) * TilePath.FULL_WIDTH, head.size()));
+        return;
+      }
+      progress.reached(Progress.Phase.HISTORY, tree.size(), head.size());
+    }
+  }
+
+  private void addUnread(long from) {
+    if (from < head.size()) {
+      add(
+          LOG_MISSING,
+          new IndexRange(from, head.size()),
+          "the log signed %d entries; after what is wrong before them, these were not asked for"
+              .formatted(head.size()));
+    }
+  }
+
+  /** Appends a bundle's leaves to the tree; false if neither entries nor leaves could be read. */
+  private boolean readBundle(long bundle) throws IOException {
     TilePath.Hashes tilePath = TilePath.Hashes.at(0, bundle, head.size());
     TilePath.Entries entriesPath = TilePath.Entries.at(bundle, head.size());
     long first = bundle * TilePath.FULL_WIDTH;
     List<Hash> leaves = hashes(tilePath).orElse(List.of());
     List<byte[]> entries = entries(entriesPath, first);
+    if (leaves.isEmpty() && entries.isEmpty()) {
+      return false;
+    }
     for (int i = 0; i < tilePath.width(); i++) {
       Optional<Hash> leaf = i < leaves.size() ? Optional.of(leaves.get(i)) : Optional.empty();
       Optional<Hash> own =
@@ -82,6 +114,7 @@ final class HistoryReader {
       tree.append(own.or(() -> leaf).orElse(MerkleTree.EMPTY_ROOT));
       promised = promised.append(leaf.or(() -> own).orElse(MerkleTree.EMPTY_ROOT));
     }
+    return true;
   }
 
   private List<byte[]> entries(TilePath.Entries path, long first) throws IOException {

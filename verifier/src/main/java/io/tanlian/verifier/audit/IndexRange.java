@@ -21,10 +21,6 @@ public record IndexRange(long first, long end) {
     return end - first;
   }
 
-  boolean contains(IndexRange other) {
-    return first <= other.first && other.end <= end;
-  }
-
   /** {@code index 7} or {@code indexes 0 to 255}. */
   @Override
   public String toString() {

@@ -42,7 +42,7 @@ final class LogAudit {
 
   LogVerdict run() throws IOException {
     Optional<Checkpoint> previous = KeptHistory.head(kept, pinned);
-    requireSigned(options.receipts());
+    requireUsable(options.receipts());
     switch (source.checkpoint()) {
       case Answer.Missing() -> throw new IOException("the log has no checkpoint to audit");
       case Answer.Corrupt(var index, String detail) -> {
@@ -110,14 +110,14 @@ final class LogAudit {
       throws IOException {
     List<Tampering> tampering = new ArrayList<>(history.tampering());
     if (previous.isPresent()) {
-      boolean signed = history.tree().root(head.size()).equals(head.root());
+      boolean signed = history.tree().isRoot(head);
       KeptHistory.tree(kept, previous.get())
           .flatMap(earlier ->
               Evidence.ofFirstDifference(
                   history.tree(), earlier, signed ? LOG_FORKED : LOG_ENTRY_CHANGED))
           .ifPresent(tampering::add);
     }
-    return Tampering.narrowest(tampering);
+    return Tampering.capped(Tampering.narrowest(tampering));
   }
 
   private List<Tampering> rollbacks(Checkpoint head, Optional<Checkpoint> previous) {
@@ -131,12 +131,19 @@ final class LogAudit {
     return found;
   }
 
-  private void requireSigned(List<Receipt> receipts) throws IOException {
+  private void requireUsable(List<Receipt> receipts) throws IOException {
     for (Receipt receipt : receipts) {
       if (Checkpoint.verify(receipt.checkpoint(), pinned) instanceof Verdict.Fails(String reason)) {
         throw new IOException(
             "the receipt for index %d is not one of the pinned log: %s"
                 .formatted(receipt.index(), reason));
+      }
+      int needed = Evidence.pathLength(receipt);
+      if (receipt.path().size() != needed) {
+        throw new IOException(
+            "the receipt for index %d is damaged: its path has %d hashes, in a tree of %d entries it has %d"
+                .formatted(
+                    receipt.index(), receipt.path().size(), receipt.treeHead().size(), needed));
       }
     }
   }

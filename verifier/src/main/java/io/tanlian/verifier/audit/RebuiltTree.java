@@ -4,6 +4,7 @@ import io.tanlian.tlog.Hash;
 import io.tanlian.tlog.MerkleTree;
 import io.tanlian.tlog.NodeReader;
 import io.tanlian.tlog.Proofs;
+import io.tanlian.tlog.checkpoint.Checkpoint;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,6 +44,11 @@ final class RebuiltTree implements NodeReader {
   /** The root when the tree had this many leaves. */
   Hash root(long size) {
     return Proofs.root(size, this);
+  }
+
+  /** Whether these are the entries under a checkpoint, as many as it says. */
+  boolean isRoot(Checkpoint head) {
+    return size() >= head.size() && root(head.size()).equals(head.root());
   }
 
   @Override

@@ -247,6 +247,48 @@ class LogAuditTest {
     }
 
     @Test
+    void a_size_signed_without_entries_is_not_asked_for_one_by_one() throws IOException {
+      TestLog log = TestLog.ofSize(512);
+      log.signSize(1L << 50);
+
+      assertThat(tampering(audit(log)))
+          .extracting(Tampering::code, Tampering::where)
+          .containsExactly(
+              tuple(LOG_MISSING, Optional.of(new IndexRange(512, 768))),
+              tuple(LOG_MISSING, Optional.of(new IndexRange(512, 768))),
+              tuple(LOG_MISSING, Optional.of(new IndexRange(768, 1L << 50))));
+      assertThat(log.fetched).hasSize(6);
+    }
+
+    @Test
+    void a_size_signed_without_entries_ends_a_second_audit_too() throws IOException {
+      TestLog log = TestLog.ofSize(512);
+      Receipt receipt = log.receipt(500);
+      audit(log);
+      log.signSize(1L << 50);
+      log.entries.subList(256, 512).clear();
+
+      assertThat(tampering(audit(log, receipt)))
+          .extracting(Tampering::where)
+          .contains(Optional.of(new IndexRange(512, 1L << 50)));
+    }
+
+    @Test
+    void leaves_without_entries_are_not_asked_for_for_ever() throws IOException {
+      TestLog log = TestLog.ofSize(256 * (HistoryReader.unreadableMax + 20));
+      for (int bundle = 0; bundle < HistoryReader.unreadableMax + 20; bundle++) {
+        log.instead.put("tile/entries/%03d".formatted(bundle), new Answer.Missing());
+      }
+
+      assertThat(tampering(audit(log)))
+          .hasSize(HistoryReader.unreadableMax + 1)
+          .last()
+          .extracting(Tampering::where)
+          .isEqualTo(
+              Optional.of(new IndexRange(256L * HistoryReader.unreadableMax, log.entries.size())));
+    }
+
+    @Test
     void a_bundle_cut_short_names_the_first_entry_that_is_gone() throws IOException {
       TestLog log = TestLog.ofSize(7);
       log.serveInstead(BUNDLE_OF_7, EntryBundle.encode(log.entries.subList(0, 5)));
@@ -401,6 +443,20 @@ class LogAuditTest {
       assertThat(tampering(verdict))
           .extracting(Tampering::code)
           .containsExactly(LOG_CHECKPOINT_INVALID);
+    }
+
+    @Test
+    void a_receipt_with_a_path_cut_short_cannot_be_used() {
+      TestLog log = TestLog.ofSize(9);
+      Receipt whole = log.receipt(3);
+      Receipt cut = new Receipt(whole.extra(), 3, whole.path().subList(0, 2), whole.checkpoint());
+      log.entries.set(3, "rewritten".getBytes(UTF_8));
+
+      assertThatThrownBy(() -> audit(log, cut))
+          .isInstanceOf(IOException.class)
+          .hasMessage(
+              "the receipt for index 3 is damaged: its path has 2 hashes, in a tree of 9 entries it"
+                  + " has 4");
     }
 
     @Test

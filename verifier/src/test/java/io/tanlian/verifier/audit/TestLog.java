@@ -96,6 +96,14 @@ final class TestLog implements LogSource {
     instead.put("checkpoint", checkpoint());
   }
 
+  /** Signs a checkpoint that is larger than the log. */
+  void signSize(long size) {
+    SignedNote note =
+        Checkpoint.of(signer.verifierKey().name(), size, MerkleTree.leafHash(new byte[0]))
+            .sign(signer);
+    serveInstead("checkpoint", note.format().getBytes(UTF_8));
+  }
+
   void serveInstead(String path, byte[] bytes) {
     instead.put(path, new Answer.Served(bytes));
   }
