@@ -10,12 +10,14 @@ import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.contracts.statement.SignedStatement;
 import io.tanlian.contracts.statement.StatementReader;
 import java.io.IOException;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Disclosures from earlier runs, and from the log where those do not suffice: a grant may have come
- * since, and may have ended.
+ * since, and may have ended. What was disclosed once is never forgotten.
  */
 final class KeptDisclosures {
   private final LogSource source;
@@ -52,22 +54,26 @@ final class KeptDisclosures {
                   "Get them from the issuer, and tell the operator."));
       case DisclosureAnswer.Served(List<String> served) when served.isEmpty() ->
           Outcome.accepted(known.orElse(bare));
-      case DisclosureAnswer.Served(List<String> served) -> fresh(bare, served, known);
+      case DisclosureAnswer.Served(List<String> served) -> together(bare, served, known);
     };
   }
 
-  private Outcome<ReadStatement> fresh(
+  private Outcome<ReadStatement> together(
       ReadStatement bare, List<String> served, Optional<ReadStatement> known) throws IOException {
-    Outcome<ReadStatement> fresh =
-        StatementReader.read(new SignedStatement(bare.signed().jwt(), served));
-    if (!(fresh instanceof Outcome.Accepted<ReadStatement>(ReadStatement read))) {
-      return fresh;
+    List<String> both = union(known.map(read -> read.signed().disclosures()), served);
+    Outcome<ReadStatement> together =
+        StatementReader.read(new SignedStatement(bare.signed().jwt(), both));
+    if (together instanceof Outcome.Accepted<ReadStatement>) {
+      kept.write(
+          file(bare.statement().id()), (String.join("\n", both) + "\n").getBytes(US_ASCII));
     }
-    if (known.isPresent() && known.get().signed().disclosures().size() >= served.size()) {
-      return Outcome.accepted(known.get());
-    }
-    kept.write(file(bare.statement().id()), (String.join("\n", served) + "\n").getBytes(US_ASCII));
-    return Outcome.accepted(read);
+    return together;
+  }
+
+  private static List<String> union(Optional<List<String>> known, List<String> served) {
+    Set<String> both = new LinkedHashSet<>(known.orElse(List.of()));
+    both.addAll(served);
+    return List.copyOf(both);
   }
 
   private Optional<ReadStatement> kept(ReadStatement bare, StatementId id) throws IOException {
