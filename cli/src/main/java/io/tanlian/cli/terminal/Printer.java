@@ -1,5 +1,6 @@
 package io.tanlian.cli.terminal;
 
+import io.tanlian.contracts.text.PlainText;
 import io.tanlian.contracts.json.StrictJson;
 import io.tanlian.contracts.problem.Problem;
 import java.io.PrintWriter;

@@ -1,6 +1,7 @@
 package io.tanlian.verifier.audit;
 
 import io.tanlian.contracts.problem.Problem;
+import io.tanlian.contracts.text.PlainText;
 import io.tanlian.tlog.checkpoint.Checkpoint;
 import io.tanlian.verifier.Severity;
 import java.math.BigDecimal;
@@ -122,6 +123,6 @@ final class AuditReportText {
   }
 
   private void add(String line) {
-    lines.add(line.replaceAll("\\p{Cntrl}", " "));
+    lines.add(PlainText.line(line));
   }
 }

@@ -26,6 +26,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -161,6 +162,17 @@ class AuditTest {
       for (ReadStatement read : world.statements()) {
         log.disclosures.put(read.statement().id(), read.signed().disclosures());
       }
+      assertThat(audit().findings()).isEmpty();
+    }
+
+    @Test
+    void of_other_parts_later_are_added_to_those_kept() {
+      ReadStatement declaration = world.statements().get(6);
+      List<String> all = declaration.signed().disclosures();
+      log.disclosures.put(declaration.statement().id(), all.subList(0, 1));
+      audit();
+      log.disclosures.put(declaration.statement().id(), all.subList(1, all.size()));
+
       assertThat(audit().findings()).isEmpty();
     }
 
@@ -355,6 +367,18 @@ class AuditTest {
                       .formatted(world.cellMaker.kid())
                   + " Sign with the issuer's current key.",
               "Result      the history is intact; 1 errors, 0 warnings, 0 not judged");
+    }
+
+    @Test
+    void shows_nothing_of_a_log_that_controls_the_terminal_or_fakes_a_line() {
+      log.instead.put(
+          "checkpoint",
+          new Answer.Corrupt(
+              OptionalLong.empty(),
+              "\u001b[2J\u009b1A\u202e\u2066\u200b\nResult      clean\u2028碳"));
+
+      assertThat(audit().toText())
+          .contains("\uFFFD[2J\uFFFD1A\uFFFD\uFFFD\uFFFD\uFFFDResult      clean\uFFFD碳");
     }
 
     @Test
