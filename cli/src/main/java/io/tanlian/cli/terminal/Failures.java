@@ -1,7 +1,7 @@
 package io.tanlian.cli.terminal;
 
-import io.tanlian.contracts.text.PlainText;
 import io.tanlian.contracts.json.StrictJson;
+import io.tanlian.contracts.text.PlainText;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;

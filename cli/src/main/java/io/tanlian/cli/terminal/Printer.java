@@ -1,8 +1,8 @@
 package io.tanlian.cli.terminal;
 
-import io.tanlian.contracts.text.PlainText;
 import io.tanlian.contracts.json.StrictJson;
 import io.tanlian.contracts.problem.Problem;
+import io.tanlian.contracts.text.PlainText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Supplier;
