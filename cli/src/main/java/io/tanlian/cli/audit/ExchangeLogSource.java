@@ -4,6 +4,7 @@ import io.tanlian.cli.exchange.ExchangeClient;
 import io.tanlian.cli.exchange.HeldStatement;
 import io.tanlian.cli.exchange.Refusal;
 import io.tanlian.cli.exchange.Reply;
+import io.tanlian.cli.exchange.ServedFigure;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.problem.ProblemCode;
@@ -13,7 +14,6 @@ import io.tanlian.verifier.audit.DisclosureAnswer;
 import io.tanlian.verifier.audit.LogSource;
 import io.tanlian.verifier.audit.ServedFootprint;
 import java.io.IOException;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -73,12 +73,13 @@ public final class ExchangeLogSource implements LogSource {
 
   private static Optional<ServedFootprint> served(JsonNode answer) throws IOException {
     String figure = answer.path("perDeclaredUnit").path("pcfExcludingBiogenicUptake").asString("");
-    try {
-      return Optional.of(
-          new ServedFootprint(new BigDecimal(figure), answer.path("missing").isEmpty()));
-    } catch (NumberFormatException e) {
-      throw new IOException("the exchange's footprint has no figure per declared unit", e);
-    }
+    return Optional.of(
+        new ServedFootprint(
+            ServedFigure.parse(figure)
+                .orElseThrow(() ->
+                    new IOException(
+                        "the exchange's footprint has no plain figure per declared unit")),
+            answer.path("missing").isEmpty()));
   }
 
   private static Answer answer(Reply<byte[]> reply) throws IOException {

@@ -1,9 +1,9 @@
 package io.tanlian.cli.footprint;
 
+import io.tanlian.cli.exchange.ServedFigure;
 import io.tanlian.cli.terminal.Printer;
 import io.tanlian.cli.terminal.Printer.Tone;
 import io.tanlian.cli.terminal.Table;
-import java.math.BigDecimal;
 import java.math.MathContext;
 import tools.jackson.databind.JsonNode;
 
@@ -97,10 +97,6 @@ final class FootprintWords {
 
   private static String figure(JsonNode object, String name) {
     String text = text(object, name);
-    try {
-      return new BigDecimal(text).round(SHOWN).toPlainString();
-    } catch (NumberFormatException e) {
-      return text;
-    }
+    return ServedFigure.parse(text).map(figure -> figure.round(SHOWN).toPlainString()).orElse(text);
   }
 }

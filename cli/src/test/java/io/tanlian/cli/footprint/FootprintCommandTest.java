@@ -52,8 +52,22 @@ class FootprintCommandTest {
 
   @Test
   void control_characters_of_a_server_do_not_reach_the_terminal() {
-    exchange.answerNext(GET, Canned.json(200, "{\"product\":\"\\u001b[2Jgone\\u202e\"}"));
+    exchange.answerNext(GET, Canned.json(200, "{\"product\":\"gone\\u202e\"}"));
+    exchange.answerNext(GET, Canned.json(200, "{\"product\":\"\\u001b[2Jgone\"}"));
     ask();
-    assertThat(ask().out()).contains("\uFFFD[2Jgone\uFFFD").doesNotContain("\u001b");
+    assertThat(ask().out()).contains("gone\uFFFD");
+    Shell.Result refused = ask();
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.out() + refused.err()).doesNotContain("\u001b");
+  }
+
+  @Test
+  void a_figure_with_an_exponent_is_not_written_out() {
+    exchange.answerNext(
+        GET,
+        Canned.json(
+            200, "{\"perDeclaredUnit\":{\"pcfExcludingBiogenicUptake\":\"1e2147483647\"}}"));
+    ask();
+    assertThat(ask().out()).contains("1e2147483647 kgCO2e");
   }
 }
