@@ -13,13 +13,14 @@ import picocli.CommandLine.Option;
 
 /** Which exchange to talk to, and as whom. */
 public final class ServerOptions {
+  private static final String SERVER_VARIABLE = "TANLIAN_SERVER";
+
   @Option(
       names = "--server",
       paramLabel = "URL",
-      defaultValue = "${env:TANLIAN_SERVER}",
       description = {
-        "The exchange's address, https only; by default that in the credentials.",
-        "Environment: TANLIAN_SERVER."
+        "The exchange's address, https only; by default that in the credentials, or else that in",
+        "the environment: TANLIAN_SERVER."
       })
   private @Nullable ServerAddress server;
 
@@ -42,13 +43,19 @@ public final class ServerOptions {
   /**
    * What the options and the credentials file say together; options take precedence.
    *
-   * @throws CannotRunException if they name no server
+   * @throws CannotRunException if they name no server, or the environment another than the file
    */
   public Credentials credentials(Printer printer) {
-    Credentials known =
-        credentials == null ? alone(server) : CredentialsFile.read(credentials, printer);
+    Optional<Credentials> file =
+        Optional.ofNullable(credentials).map(path -> CredentialsFile.read(path, printer));
+    ServerAddress address =
+        address(
+            Optional.ofNullable(server),
+            Optional.ofNullable(System.getenv(SERVER_VARIABLE)),
+            file.map(Credentials::server));
+    Credentials known = file.orElseGet(() -> Credentials.of(address));
     return new Credentials(
-        server == null ? known.server() : server,
+        address,
         Optional.ofNullable(tlsFingerprint).or(known::tlsFingerprint),
         known.login(),
         known.logKey(),
@@ -61,12 +68,40 @@ public final class ServerOptions {
     return ExchangeClient.connect(known.server(), known.tlsFingerprint(), known.login());
   }
 
-  private static Credentials alone(@Nullable ServerAddress address) {
-    if (address == null) {
-      throw new CannotRunException(
-          "Which exchange? Give --credentials with the file you got from the operator, or --server"
-              + " (or set TANLIAN_CREDENTIALS or TANLIAN_SERVER).");
+  /**
+   * The server to talk to. A secret goes only where its file says, unless somebody types another
+   * address: a variable that is still set must not send it elsewhere.
+   *
+   * @throws CannotRunException if there is none, or the environment contradicts the file
+   */
+  static ServerAddress address(
+      Optional<ServerAddress> option, Optional<String> environment, Optional<ServerAddress> file) {
+    if (option.isPresent()) {
+      return option.get();
     }
-    return Credentials.of(address);
+    Optional<ServerAddress> variable =
+        environment.filter(text -> !text.isBlank()).map(ServerOptions::variable);
+    if (file.isPresent() && variable.isPresent() && !isSame(variable.get(), file.get())) {
+      throw new CannotRunException(
+          "%s is %s, but the credentials are for %s. Unset the variable; or give --server, if that is where they shall go."
+              .formatted(SERVER_VARIABLE, variable.get(), file.get()));
+    }
+    return file.or(() -> variable)
+        .orElseThrow(() ->
+            new CannotRunException(
+                "Which exchange? Give --credentials with the file you got from the operator, or"
+                    + " --server (or set TANLIAN_CREDENTIALS or TANLIAN_SERVER)."));
+  }
+
+  private static boolean isSame(ServerAddress one, ServerAddress other) {
+    return one.toString().equalsIgnoreCase(other.toString());
+  }
+
+  private static ServerAddress variable(String text) {
+    try {
+      return ServerAddress.parse(text);
+    } catch (IllegalArgumentException e) {
+      throw new CannotRunException(SERVER_VARIABLE + ": " + e.getMessage(), e);
+    }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.cli.connection;
+
+import org.jspecify.annotations.NullMarked;
