@@ -14,8 +14,13 @@ import io.tanlian.cli.terminal.Printer;
 import io.tanlian.cli.terminal.Printer.Tone;
 import io.tanlian.cli.terminal.Table;
 import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.problem.Outcome;
+import io.tanlian.contracts.problem.Problem;
+import io.tanlian.contracts.statement.ReadStatement;
+import io.tanlian.contracts.statement.StatementReader;
 import io.tanlian.tlog.note.VerifierKey;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -27,7 +32,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "get",
     description = {
-      "Fetch a published statement and verify its receipt.",
+      "Fetch a published statement, and verify that it is the one asked for and its receipt.",
       "",
       "It comes with those of its disclosures that you may see. With --out both are kept, to be",
       "verified again at any time."
@@ -67,34 +72,70 @@ public final class StatementGetCommand implements Callable<Integer> {
   private int show(HeldStatement held, VerifierKey log, Printer printer) {
     if (!(ReceiptVerdict.of(held.receipt(), held.signed(), log)
         instanceof ReceiptVerdict.Proved proved)) {
-      printer.line(
-          Tone.BAD, "The exchange's receipt does not prove that this statement is on the ledger.");
-      printer.document(() ->
-          Printer.outcome("unproved").put("statement", id.value()).put("receipt", held.receipt()));
-      return ExitCode.TAMPERED;
+      return unproved(
+          "The exchange's receipt does not prove that this statement is on the ledger.",
+          held,
+          printer);
     }
+    return switch (StatementReader.read(held.signed())) {
+      case Outcome.Refused<ReadStatement>(List<Problem> problems) ->
+          unproved(
+              "What the exchange handed out is not a statement with its own disclosures: "
+                  + problems.getFirst().detail(),
+              held,
+              printer);
+      case Outcome.Accepted<ReadStatement>(ReadStatement read)
+          when !read.statement().id().equals(id) ->
+          unproved(
+              "The exchange handed out another statement than the one asked for: "
+                  + read.statement().id().value(),
+              held,
+              printer);
+      case Outcome.Accepted<ReadStatement>(ReadStatement read) ->
+          proved(held, proved, read, log, printer);
+    };
+  }
+
+  private int unproved(String words, HeldStatement held, Printer printer) {
+    printer.line(Tone.BAD, words);
+    printer.document(() ->
+        Printer.outcome("unproved")
+            .put("detail", words)
+            .put("statement", id.value())
+            .put("receipt", held.receipt()));
+    return ExitCode.TAMPERED;
+  }
+
+  private int proved(
+      HeldStatement held,
+      ReceiptVerdict.Proved proved,
+      ReadStatement read,
+      VerifierKey log,
+      Printer printer) {
+    String type = read.statement().type().wireName();
+    String issuer = read.statement().issuer().value();
     if (out != null) {
       OutputFile.create(out, held.signed().format() + "\n");
       OutputFile.replace(out.resolveSibling(out.getFileName() + ".receipt"), held.receipt());
     }
     printer.table(
         new Table()
-            .row("statement", held.statement().value())
-            .row("type", held.type())
-            .row("issuer", held.issuer())
+            .row("statement", id.value())
+            .row("type", type)
+            .row("issuer", issuer)
             .row("index", Long.toString(proved.index()))
             .row("receipt", "verified with the key of " + log.name())
             .row(
                 "disclosures",
                 held.signed().disclosures().size()
-                    + (held.complete() ? ", all of them" : ", others are not for you")));
+                    + (read.complete() ? ", all of them" : ", others are not for you")));
     printer.document(() ->
         Printer.outcome("proved")
-            .put("statement", held.statement().value())
-            .put("type", held.type())
-            .put("issuer", held.issuer())
+            .put("statement", id.value())
+            .put("type", type)
+            .put("issuer", issuer)
             .put("index", proved.index())
-            .put("complete", held.complete())
+            .put("complete", read.complete())
             .put("signed", held.signed().format())
             .put("receipt", held.receipt()));
     return ExitCode.OK;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tanlian.cli.world.Shell;
 import io.tanlian.cli.world.TestExchange.Canned;
 import io.tanlian.cli.world.Town;
+import io.tanlian.contracts.json.StrictJson;
 import io.tanlian.tlog.note.NoteSigner;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 class PublishCommandTest {
   private static final String POST = "POST /v1/statements";
@@ -155,6 +157,56 @@ class PublishCommandTest {
     assertThat(town.shell.read("copy")).isEqualTo(town.shell.read("a"));
     town.exchange.close();
     assertThat(verify("copy").exitCode()).isZero();
+  }
+
+  private String publishedId(String name) {
+    return idIn(
+        Shell.run(
+                "publish",
+                town.signDeclaration(name),
+                "--credentials",
+                town.shell.path("supplier.json"),
+                "--json")
+            .out());
+  }
+
+  private Shell.Result get(String id) {
+    return Shell.run("statement", "get", id, "--credentials", town.shell.path("supplier.json"));
+  }
+
+  private void answerNext(String id, JsonNode body) {
+    town.exchange.answerNext("GET /v1/statements/" + id, Canned.json(200, StrictJson.format(body)));
+  }
+
+  @Test
+  void another_genuine_statement_than_the_one_asked_for_proves_nothing() {
+    String a = publishedId("a");
+    String b = publishedId("b");
+    answerNext(a, town.exchange.statementBody(b));
+    Shell.Result got = get(a);
+    assertThat(got.exitCode()).isEqualTo(3);
+    assertThat(got.out()).contains("another statement", b);
+  }
+
+  @Test
+  void disclosures_of_another_statement_prove_nothing() {
+    String a = publishedId("a");
+    String b = publishedId("b");
+    answerNext(
+        a,
+        town.exchange
+            .statementBody(a)
+            .set("disclosures", town.exchange.statementBody(b).path("disclosures")));
+    Shell.Result got = get(a);
+    assertThat(got.exitCode()).isEqualTo(3);
+    assertThat(got.out()).contains("not a statement with its own disclosures");
+  }
+
+  @Test
+  void type_and_issuer_are_those_that_were_signed() {
+    String a = publishedId("a");
+    answerNext(a, town.exchange.statementBody(a).put("issuer", "did:web:somebody.example"));
+    assertThat(get(a).out()).contains(Town.SUPPLIER).doesNotContain("somebody");
   }
 
   @Test

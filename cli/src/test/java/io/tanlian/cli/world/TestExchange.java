@@ -201,20 +201,27 @@ public final class TestExchange implements AutoCloseable {
 
   private Canned statement(String id) {
     return log.find(id)
-        .map(held -> {
-          ObjectNode body =
-              object()
-                  .put("statement", id)
-                  .put("index", held.index())
-                  .put("type", held.read().statement().type().wireName())
-                  .put("issuer", held.read().statement().issuer().value())
-                  .put("jwt", held.read().signed().jwt())
-                  .put("complete", true)
-                  .put("receipt", held.receipt());
-          held.read().signed().disclosures().forEach(body.withArray("disclosures")::add);
-          return Canned.json(200, StrictJson.format(body));
-        })
+        .map(held -> Canned.json(200, StrictJson.format(body(held))))
         .orElseGet(TestExchange::notFound);
+  }
+
+  /** What this exchange answers to who asks for a statement. */
+  public ObjectNode statementBody(String id) {
+    return body(log.find(id).orElseThrow());
+  }
+
+  private static ObjectNode body(TestLog.Held held) {
+    ObjectNode body =
+        object()
+            .put("statement", held.read().statement().id().value())
+            .put("index", held.index())
+            .put("type", held.read().statement().type().wireName())
+            .put("issuer", held.read().statement().issuer().value())
+            .put("jwt", held.read().signed().jwt())
+            .put("complete", true)
+            .put("receipt", held.receipt());
+    held.read().signed().disclosures().forEach(body.withArray("disclosures")::add);
+    return body;
   }
 
   private Canned tile(String path) {
