@@ -64,8 +64,7 @@ final class KeptDisclosures {
     Outcome<ReadStatement> together =
         StatementReader.read(new SignedStatement(bare.signed().jwt(), both));
     if (together instanceof Outcome.Accepted<ReadStatement>) {
-      kept.write(
-          file(bare.statement().id()), (String.join("\n", both) + "\n").getBytes(US_ASCII));
+      kept.write(file(bare.statement().id()), (String.join("\n", both) + "\n").getBytes(US_ASCII));
     }
     return together;
   }

@@ -47,7 +47,8 @@ final class NodeDatabase implements AutoCloseable {
     if (!Files.exists(postmasterFile(data))) {
       return false;
     }
-    long pid = Math.abs(Long.parseLong(Files.readAllLines(postmasterFile(data)).getFirst().strip()));
+    long pid =
+        Math.abs(Long.parseLong(Files.readAllLines(postmasterFile(data)).getFirst().strip()));
     return ProcessHandle.of(pid)
         .flatMap(process -> process.info().command())
         .filter(command -> command.endsWith("postgres"))

@@ -90,7 +90,8 @@ final class Footprints {
         (ObjectNode)
             JsonMapper.builder()
                 .build()
-                .readTree(DECLARATION
+                .readTree(
+                    DECLARATION
                         .replace("PF_ID", UUID.randomUUID().toString())
                         .replace("ISSUER", issuer.value())
                         .replace("PRODUCT", product));
