@@ -154,17 +154,12 @@ public final class Ledger implements AutoCloseable {
     return read(connection -> StoredCheckpoints.receipt(connection, index));
   }
 
-  /** A tile of hashes, or an entry bundle. */
+  /** A tile of hashes, or an entry bundle encoded afresh from its columns. */
   public TileContent tile(TilePath path) {
     return read(connection ->
         path.isWithin(StoredHead.read(connection).size())
             ? TileReads.read(connection, path, logKey)
             : new TileContent.NotPublished());
-  }
-
-  /** The entries of a bundle, encoded afresh from their columns. */
-  public TileContent entryBundle(TilePath.Entries path) {
-    return tile(path);
   }
 
   /** Waits until an entry with a greater index is on the ledger; false if the time ran out. */

@@ -175,7 +175,7 @@ class LedgerTest {
   }
 
   private List<byte[]> bundle(TilePath.Entries path) {
-    return ledger.entryBundle(path) instanceof TileContent.Found found
+    return ledger.tile(path) instanceof TileContent.Found found
         ? EntryBundle.decode(found.bytes(), path.width())
         : List.of();
   }

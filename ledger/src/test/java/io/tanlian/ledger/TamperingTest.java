@@ -51,9 +51,9 @@ class TamperingTest {
         "position = 100000"
       })
   void a_changed_column_changes_the_bundle_or_is_reported(String change) {
-    TileContent before = ledger.entryBundle(BUNDLE);
+    TileContent before = ledger.tile(BUNDLE);
     tamper(change);
-    TileContent after = ledger.entryBundle(BUNDLE);
+    TileContent after = ledger.tile(BUNDLE);
     assertThat(after).isNotEqualTo(before);
     if (after instanceof TileContent.Corrupt(long index, String _)) {
       assertThat(index).isEqualTo(7);
@@ -86,7 +86,7 @@ class TamperingTest {
   @Test
   void a_removed_entry_is_reported_with_its_index() {
     database.tamper("delete from ledger.entry where position = 7");
-    assertThat(ledger.entryBundle(FULL_BUNDLE))
+    assertThat(ledger.tile(FULL_BUNDLE))
         .isInstanceOfSatisfying(
             TileContent.Corrupt.class, corrupt -> assertThat(corrupt.index()).isEqualTo(7));
     assertThat(ledger.tile(LEAVES))
@@ -98,7 +98,7 @@ class TamperingTest {
   @Test
   void a_tag_removed_from_the_index_is_reported_by_the_bundle() {
     database.tamper("delete from ledger.entry_tag where position = 7");
-    assertThat(ledger.entryBundle(FULL_BUNDLE))
+    assertThat(ledger.tile(FULL_BUNDLE))
         .isInstanceOfSatisfying(
             TileContent.Corrupt.class,
             corrupt -> {
@@ -126,6 +126,18 @@ class TamperingTest {
     assertThatThrownBy(() -> ledger.receipt(200)).isInstanceOf(CorruptLedgerException.class);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"many", "0", "7"})
+  void a_checkpoint_with_another_size_is_reported_by_the_receipts_under_it(String size) {
+    database.tamper(
+        "update ledger.checkpoint set note = replace(note, E'\\n150\\n', E'\\n"
+            + size
+            + "\\n') where size = 150");
+    assertThatThrownBy(() -> ledger.receipt(7))
+        .isInstanceOfSatisfying(
+            CorruptLedgerException.class, e -> assertThat(e.index()).isEqualTo(7));
+  }
+
   @Test
   void a_changed_root_of_a_tile_changes_the_tile_above() {
     TileContent before = ledger.tile(ROOTS);
@@ -140,7 +152,10 @@ class TamperingTest {
       assertThat(TestNode.outcome(restarted.append(TestEntries.newEntry("a:1"))))
           .isInstanceOfSatisfying(
               AppendOutcome.Failed.class,
-              failed -> assertThat(failed.cause()).contains("does not have the root"));
+              failed ->
+                  assertThat(failed.cause())
+                      .isEqualTo(
+                          "nothing was appended: the stored ledger is damaged, and nothing more is signed"));
     }
   }
 

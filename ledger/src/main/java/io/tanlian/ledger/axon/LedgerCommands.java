@@ -33,6 +33,8 @@ import org.axonframework.messaging.core.unitofwork.SimpleUnitOfWorkFactory;
 import org.axonframework.messaging.core.unitofwork.UnitOfWorkFactory;
 import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.SimpleEventBus;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Runs decisions under a dynamic consistency boundary: what a decision has read is still all there
@@ -42,6 +44,7 @@ public final class LedgerCommands {
   /** How often a decision is taken before the caller is told to come back. */
   static final int ATTEMPTS_MAX = 10;
 
+  private static final Logger LOG = LoggerFactory.getLogger(LedgerCommands.class);
   private static final long PAUSE_FIRST_MS = 2;
   private static final long PAUSE_MAX_MS = 250;
   private static final long RETRY_AFTER_MS = 500;
@@ -81,7 +84,9 @@ public final class LedgerCommands {
         if (!(e.getCause() instanceof AppendEventsTransactionRejectedException)) {
           return failure(Objects.requireNonNull(e.getCause()));
         }
-        pause(attempt);
+        if (attempt < ATTEMPTS_MAX) {
+          pause(attempt);
+        }
       } catch (TimeoutException _) {
         return new DecisionOutcome.Failed<>(
             "no answer within "
@@ -142,8 +147,10 @@ public final class LedgerCommands {
   private static <R> DecisionOutcome<R> failure(Throwable cause) {
     return switch (cause) {
       case AppendNotDoneException notDone -> outcome(notDone.outcome());
-      case LedgerUnavailableException unavailable ->
-          new DecisionOutcome.Failed<>(String.valueOf(unavailable.getMessage()));
+      case LedgerUnavailableException unavailable -> {
+        LOG.error("a decision could not be read or taken", unavailable);
+        yield new DecisionOutcome.Failed<>(String.valueOf(unavailable.getMessage()));
+      }
       case RuntimeException bug -> throw bug;
       case Error error -> throw error;
       default -> throw new IllegalStateException(cause);

@@ -61,16 +61,4 @@ public final class ServerCheck {
     }
     return objections;
   }
-
-  /**
-   * Refuses to go on where there are objections.
-   *
-   * @throws IllegalStateException whose message names each of them
-   */
-  public static void require(DataSource service) throws SQLException {
-    List<String> objections = objections(service);
-    if (!objections.isEmpty()) {
-      throw new IllegalStateException("this database is refused: " + String.join("; ", objections));
-    }
-  }
 }

@@ -82,13 +82,4 @@ final class AppendQueue {
       lock.unlock();
     }
   }
-
-  int size() {
-    lock.lock();
-    try {
-      return waiting.size();
-    } finally {
-      lock.unlock();
-    }
-  }
 }

@@ -28,6 +28,10 @@ final class BatchTransaction {
   /** "tanlian" in ASCII: no other use of this database may lock the same number. */
   static final long LOCK_KEY = 0x74616e6c69616eL;
 
+  private static final AppendOutcome NOT_COMMITTED =
+      new AppendOutcome.Failed(
+          "nothing was appended: the connection to the database was lost before the commit");
+
   private static final String CHECKPOINT_AT = "select note from ledger.checkpoint where size = ?";
 
   private final DataSource dataSource;
@@ -185,10 +189,8 @@ final class BatchTransaction {
   }
 
   private static List<AppendOutcome> failed(AmbiguousCommit ambiguous) {
-    AppendOutcome failed =
-        new AppendOutcome.Failed("the commit did not go through: " + ambiguous.getMessage());
     return ambiguous.plan.outcomes().stream()
-        .map(outcome -> outcome instanceof AppendOutcome.Appended ? failed : outcome)
+        .map(outcome -> outcome instanceof AppendOutcome.Appended ? NOT_COMMITTED : outcome)
         .toList();
   }
 

@@ -2,6 +2,7 @@ package io.tanlian.ledger.sequencer;
 
 import io.tanlian.ledger.AppendCondition;
 import io.tanlian.ledger.AppendOutcome;
+import io.tanlian.ledger.CorruptLedgerException;
 import io.tanlian.ledger.NewEntry;
 import io.tanlian.ledger.Sequencer;
 import io.tanlian.ledger.storage.HeadSignal;
@@ -27,6 +28,11 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
   private static final Duration RESOLVE_PAUSE = Duration.ofMillis(200);
   private static final AppendOutcome CLOSED =
       new AppendOutcome.Failed("the sequencer is closed; nothing was appended");
+  private static final AppendOutcome NOT_TAKEN =
+      new AppendOutcome.Failed("nothing was appended: the database did not take it");
+  private static final AppendOutcome DAMAGED =
+      new AppendOutcome.Failed(
+          "nothing was appended: the stored ledger is damaged, and nothing more is signed");
 
   private final SequencerLimits limits;
   private final AppendQueue queue;
@@ -65,11 +71,6 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
             case CLOSED -> CompletableFuture.completedFuture(CLOSED);
           };
     };
-  }
-
-  /** How many appends wait for their turn. */
-  public int waiting() {
-    return queue.size();
   }
 
   /** Takes no more appends, commits those that wait, and ends. */
@@ -124,11 +125,17 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
       for (int i = 0; i < batch.size(); i++) {
         batch.get(i).answer().complete(committed.outcomes().get(i));
       }
+    } catch (CorruptLedgerException e) {
+      fail(batch, DAMAGED, e);
     } catch (SQLException | RuntimeException e) {
-      LOG.error("a batch of {} appends failed", batch.size(), e);
-      AppendOutcome failed = new AppendOutcome.Failed("nothing was appended: " + e.getMessage());
-      batch.forEach(append -> append.answer().complete(failed));
+      fail(batch, NOT_TAKEN, e);
     }
+  }
+
+  /** What the database says can name tables, hosts and values: it is for the log alone. */
+  private static void fail(List<PendingAppend> batch, AppendOutcome failed, Exception cause) {
+    LOG.error("a batch of {} appends failed", batch.size(), cause);
+    batch.forEach(append -> append.answer().complete(failed));
   }
 
   private BatchTransaction.Committed commit(List<PendingAppend> batch)

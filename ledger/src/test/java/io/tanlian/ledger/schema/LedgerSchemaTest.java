@@ -99,7 +99,6 @@ class LedgerSchemaTest {
   @Test
   void the_test_server_is_as_durable_as_a_real_one() throws SQLException {
     assertThat(ServerCheck.objections(service)).isEmpty();
-    assertThatCode(() -> ServerCheck.require(service)).doesNotThrowAnyException();
   }
 
   @Test
@@ -108,8 +107,10 @@ class LedgerSchemaTest {
         .singleElement()
         .asString()
         .contains("may update, delete or truncate the ledger");
-    assertThatThrownBy(() -> ServerCheck.require(database.superuser()))
-        .hasMessageContaining("role postgres may update");
+    assertThat(ServerCheck.objections(database.superuser()))
+        .singleElement()
+        .asString()
+        .contains("role postgres may update");
   }
 
   @Test
