@@ -96,10 +96,18 @@ record Certificate(ServeSettings.CertificateFiles files, String fingerprint) {
     PrivateFiles.write(files.certificate(), pem(certificate));
   }
 
-  private static GeneralNames alternativeNames(String host) {
+  /**
+   * The names the certificate is for.
+   *
+   * @param host of a URI: an IPv6 address is in brackets (RFC 3986, 3.2.2)
+   */
+  static GeneralNames alternativeNames(String host) {
     Set<GeneralName> names = new LinkedHashSet<>();
-    boolean numeric = host.contains(":") || host.matches("[0-9.]+");
-    names.add(new GeneralName(numeric ? GeneralName.iPAddress : GeneralName.dNSName, host));
+    boolean numeric = host.startsWith("[") || host.matches("[0-9.]+");
+    names.add(
+        numeric
+            ? new GeneralName(GeneralName.iPAddress, host.replaceAll("[\\[\\]]", ""))
+            : new GeneralName(GeneralName.dNSName, host));
     names.add(new GeneralName(GeneralName.dNSName, "localhost"));
     names.add(new GeneralName(GeneralName.iPAddress, "127.0.0.1"));
     return new GeneralNames(names.toArray(GeneralName[]::new));

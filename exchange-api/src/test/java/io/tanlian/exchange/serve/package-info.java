@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.exchange.serve;
+
+import org.jspecify.annotations.NullMarked;
