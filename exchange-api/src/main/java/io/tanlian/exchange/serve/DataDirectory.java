@@ -46,7 +46,7 @@ final class DataDirectory implements AutoCloseable {
     return root;
   }
 
-  Path secrets() throws IOException {
+  Path secrets() throws IOException, StartRefused {
     return PrivateFiles.directory(root.resolve("secrets"));
   }
 

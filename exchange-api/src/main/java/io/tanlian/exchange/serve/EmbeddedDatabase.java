@@ -10,10 +10,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -22,30 +18,10 @@ import org.springframework.util.FileSystemUtils;
  */
 final class EmbeddedDatabase implements AutoCloseable {
 
-  private static final String SUPERUSER = "postgres";
   private static final String OWNER = "tanlian_owner";
   private static final String DATABASE = "tanlian";
   private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
-  private static final Duration ORPHAN_STOP_TIMEOUT = Duration.ofSeconds(30);
-
-  private static final String SCRAM_ONLY =
-      """
-      # Written by Tanlian: passwords on the loopback interface, nothing else.
-      host all all 127.0.0.1/32 scram-sha-256
-      host all all ::1/128      scram-sha-256
-      """;
-
-  /** The only role that can log in before the cluster is sealed is the superuser. */
-  private static final String UNEXPECTED_ROLES =
-      "SELECT rolname FROM pg_roles WHERE rolcanlogin AND rolname <> 'postgres'";
-
-  private static final String OTHER_SESSIONS =
-      """
-      SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-      WHERE backend_type = 'client backend' AND pid <> pg_backend_pid()
-      """;
-
-  private static final Pattern SAFE_PASSWORD = Pattern.compile("[A-Za-z0-9_-]{32,}");
+  private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
 
   private final EmbeddedPostgres postgres;
   private final DatabaseAccess access;
@@ -55,16 +31,21 @@ final class EmbeddedDatabase implements AutoCloseable {
     this.access = access;
   }
 
-  static EmbeddedDatabase start(Path cluster, NodeSecrets secrets)
+  /**
+   * Starts the server, on a cluster made at the first start.
+   *
+   * @param superuserPassword the file that holds it
+   */
+  static EmbeddedDatabase start(Path cluster, NodeSecrets secrets, Path superuserPassword)
       throws IOException, StartRefused {
-    stopOrphan(cluster);
+    LeftBehindServer.stop(cluster, STOP_PATIENCE);
     Path unfinished = cluster.resolveSibling(cluster.getFileName() + ".unfinished");
     clearUnfinished(cluster, unfinished);
-    EmbeddedPostgres postgres = launch(cluster, secrets.superuserPassword());
+    PrivateFiles.directory(cluster);
+    refuseTrust(cluster);
+    EmbeddedPostgres postgres = launch(cluster, secrets.superuserPassword(), superuserPassword);
     try {
-      if (!isSealed(cluster)) {
-        seal(cluster, postgres, secrets.superuserPassword());
-      }
+      refuseTrust(cluster);
       Files.deleteIfExists(unfinished);
       try (Connection superuser = postgres.getPostgresDatabase().getConnection()) {
         ensureOwner(superuser, secrets.ownerPassword());
@@ -73,6 +54,9 @@ final class EmbeddedDatabase implements AutoCloseable {
       postgres.close();
       throw new StartRefused(
           "The embedded PostgreSQL in " + cluster + " could not be set up: " + e.getMessage(), e);
+    } catch (Throwable failure) {
+      postgres.close();
+      throw failure;
     }
     String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE;
     return new EmbeddedDatabase(
@@ -96,7 +80,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
   /**
    * A first start that was killed leaves half a cluster, which no later start could use. A file
-   * beside it says so until it is sealed; before that there is nothing in it to lose.
+   * beside it says so until it is whole; before that there is nothing in it to lose.
    */
   private static void clearUnfinished(Path cluster, Path unfinished) throws IOException {
     if (Files.exists(unfinished)) {
@@ -107,59 +91,60 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  private static EmbeddedPostgres launch(Path cluster, String superuserPassword)
-      throws IOException {
-    PrivateFiles.directory(cluster);
-    return EmbeddedPostgres.builder()
-        .setDataDirectory(cluster)
-        .setCleanDataDirectory(false)
-        .setRegisterShutdownHook(false)
-        .setOverrideWorkingDirectory(binaries().toFile())
-        .setPGStartupWait(START_TIMEOUT)
-        .setConnectConfig("password", superuserPassword)
-        .setLocaleConfig("locale", "C")
-        .setServerConfig("fsync", "on")
-        .setServerConfig("synchronous_commit", "on")
-        .setServerConfig("password_encryption", "scram-sha-256")
-        .setServerConfig("listen_addresses", "localhost")
-        .setServerConfig("unix_socket_directories", "")
-        .setServerConfig("max_connections", "100")
-        .start();
+  /** initdb takes the last of several equal options, so that the cluster never trusts anyone. */
+  private static EmbeddedPostgres launch(Path cluster, String password, Path passwordFile)
+      throws IOException, StartRefused {
+    try {
+      return EmbeddedPostgres.builder()
+          .setDataDirectory(cluster)
+          .setCleanDataDirectory(false)
+          .setRegisterShutdownHook(false)
+          .setOverrideWorkingDirectory(binaries().toFile())
+          .setPGStartupWait(START_TIMEOUT)
+          .setConnectConfig("password", password)
+          .setLocaleConfig("locale", "C")
+          .setLocaleConfig("auth", "scram-sha-256")
+          .setLocaleConfig("pwfile", passwordFile.toString())
+          .setServerConfig("fsync", "on")
+          .setServerConfig("synchronous_commit", "on")
+          .setServerConfig("password_encryption", "scram-sha-256")
+          .setServerConfig("listen_addresses", "localhost")
+          .setServerConfig("unix_socket_directories", "")
+          .setServerConfig("max_connections", "100")
+          .start();
+    } catch (Throwable failure) {
+      LeftBehindServer.stop(cluster, STOP_PATIENCE);
+      throw failure;
+    } finally {
+      binaries();
+    }
   }
 
-  /** In the user's own cache: in a shared folder another user could plant programs. */
-  private static Path binaries() throws IOException {
+  /**
+   * In the user's own cache: in a shared folder another user could plant programs. Unpacking lets
+   * others write there, so it is asked for again afterwards.
+   */
+  private static Path binaries() throws IOException, StartRefused {
     return PrivateFiles.directory(
         Path.of(System.getProperty("user.home"), ".cache", "tanlian", "postgres"));
   }
 
-  private static Path accessRules(Path cluster) {
-    return cluster.resolve("pg_hba.conf");
-  }
-
-  private static boolean isSealed(Path cluster) throws IOException {
-    return Files.readString(accessRules(cluster)).equals(SCRAM_ONLY);
-  }
-
-  /**
-   * initdb leaves a cluster that trusts every local connection. Sealing sets the password, closes
-   * that door, and refuses the (still empty) cluster if somebody came through it meanwhile.
-   */
-  private static void seal(Path cluster, EmbeddedPostgres postgres, String password)
-      throws IOException, SQLException, StartRefused {
-    try (Connection superuser = postgres.getPostgresDatabase().getConnection();
-        Statement sql = superuser.createStatement()) {
-      sql.execute("ALTER ROLE " + SUPERUSER + " PASSWORD " + literal(password));
-      PrivateFiles.write(accessRules(cluster), SCRAM_ONLY);
-      sql.execute("SELECT pg_reload_conf()");
-      sql.execute(OTHER_SESSIONS);
-      try (ResultSet roles = sql.executeQuery(UNEXPECTED_ROLES)) {
-        if (roles.next() && !roles.getString(1).equals(OWNER)) {
-          throw new StartRefused(
-              "Somebody else connected to the new database before it was sealed. Delete "
-                  + cluster
-                  + " and start again on a machine where you trust the other users.");
-        }
+  /** initdb and we ask for passwords everywhere; older versions trusted everybody at first. */
+  private static void refuseTrust(Path cluster) throws IOException, StartRefused {
+    Path accessRules = cluster.resolve("pg_hba.conf");
+    if (!Files.exists(accessRules)) {
+      return;
+    }
+    for (String line : Files.readAllLines(accessRules)) {
+      String rule = line.strip();
+      if (!rule.isEmpty() && !rule.startsWith("#") && !rule.endsWith(" scram-sha-256")) {
+        throw new StartRefused(
+            accessRules
+                + " lets somebody in without a scram-sha-256 password: "
+                + rule
+                + ". If the cluster is new, delete "
+                + cluster
+                + " and start again; else find out who changed the file.");
       }
     }
   }
@@ -186,47 +171,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
+  /** Only letters of base64url get here: {@link NodeSecrets} refuses all else. */
   private static String literal(String password) {
-    if (!SAFE_PASSWORD.matcher(password).matches()) {
-      throw new IllegalArgumentException(
-          "A database password must be 32 or more base64url letters");
-    }
     return "'" + password + "'";
-  }
-
-  /**
-   * A server left behind by a killed node still holds the cluster; it is stopped first. While a
-   * cluster is being made, its process is the negative of the number.
-   */
-  private static void stopOrphan(Path cluster) throws IOException, StartRefused {
-    Path pidFile = cluster.resolve("postmaster.pid");
-    if (!Files.exists(pidFile)) {
-      return;
-    }
-    List<String> lines = Files.readAllLines(pidFile);
-    var orphan =
-        lines.isEmpty()
-            ? java.util.Optional.<ProcessHandle>empty()
-            : ProcessHandle.of(Math.abs(Long.parseLong(lines.getFirst().strip())));
-    if (orphan.isEmpty() || !isPostgres(orphan.get())) {
-      return;
-    }
-    orphan.get().destroy();
-    try {
-      orphan.get().onExit().get(ORPHAN_STOP_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StartRefused("Interrupted while stopping a PostgreSQL that was left behind.", e);
-    } catch (TimeoutException | java.util.concurrent.ExecutionException e) {
-      throw new StartRefused(
-          "A PostgreSQL left behind by a killed node (process "
-              + lines.getFirst()
-              + ") does not stop. Stop it by hand, then start again.",
-          e);
-    }
-  }
-
-  private static boolean isPostgres(ProcessHandle process) {
-    return process.info().command().map(command -> command.endsWith("postgres")).orElse(false);
   }
 }

@@ -1,5 +1,6 @@
 package io.tanlian.exchange.serve;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.tanlian.contracts.participant.Role;
 import io.tanlian.exchange.Caller;
 import io.tanlian.exchange.DatabaseAccess;
@@ -7,19 +8,15 @@ import io.tanlian.exchange.ExchangeApplication;
 import io.tanlian.exchange.Node;
 import io.tanlian.exchange.access.Clients;
 import io.tanlian.exchange.statement.Genesis;
-import io.tanlian.ledger.CorruptLedgerException;
-import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.schema.LedgerSchema;
 import io.tanlian.ledger.schema.ServerCheck;
 import io.tanlian.ledger.storage.LedgerPool;
-import io.tanlian.tlog.Verdict;
-import io.tanlian.tlog.checkpoint.Checkpoint;
-import io.tanlian.tlog.note.SignedNote;
 import io.tanlian.tlog.note.VerifierKey;
 import java.io.IOException;
 import java.net.BindException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -74,12 +71,12 @@ public final class ExchangeServer implements AutoCloseable {
       DatabaseAccess database = database(data, secrets);
       progress.accept("Bringing the database up to date");
       prepare(database);
+      refuseForeignLedger(database);
       progress.accept("Starting the service");
       ConfigurableApplicationContext context = keep(run(database, certificate));
-      refuseForeignLedger(context.getBean(Ledger.class));
       context.getBean(Genesis.class).ensure();
       writeOperatorCredentials(context.getBean(Clients.class));
-    } catch (IOException | StartRefused | RuntimeException failure) {
+    } catch (Throwable failure) {
       close();
       throw failure;
     }
@@ -142,7 +139,9 @@ public final class ExchangeServer implements AutoCloseable {
       throws IOException, StartRefused {
     return settings.database().isPresent()
         ? settings.database().get().access(secrets.servicePassword())
-        : keep(EmbeddedDatabase.start(data.cluster(), secrets)).access();
+        : keep(EmbeddedDatabase.start(
+                data.cluster(), secrets, NodeSecrets.superuserPassword(data.secrets())))
+            .access();
   }
 
   private static void prepare(DatabaseAccess database) throws StartRefused {
@@ -157,17 +156,14 @@ public final class ExchangeServer implements AutoCloseable {
           .cleanDisabled(true)
           .load()
           .migrate();
-      try (var service =
-          LedgerPool.open(
-              "start-up", database.url(), database.service(), database.servicePassword(), 1)) {
+      try (var service = startUpPool(database)) {
         var objections = ServerCheck.objections(service);
         if (!objections.isEmpty()) {
           throw new StartRefused("This database is refused: " + String.join("; ", objections));
         }
       }
     } catch (SQLException e) {
-      throw new StartRefused(
-          "The database at " + database.url() + " cannot be used: " + e.getMessage(), e);
+      throw unusable(database, e);
     }
   }
 
@@ -196,24 +192,24 @@ public final class ExchangeServer implements AutoCloseable {
     }
   }
 
-  /** A checkpoint signed with another key means that this is not the node of that ledger. */
-  private void refuseForeignLedger(Ledger ledger) throws StartRefused {
-    Optional<SignedNote> newest;
-    try {
-      newest = ledger.latestCheckpoint();
-    } catch (CorruptLedgerException damaged) {
-      throw new StartRefused(
-          "This node does not start on a damaged database: %s. Restore it from a backup."
-              .formatted(damaged.getMessage()),
-          damaged);
+  /** Before anything is signed or answered: whose ledger is it that this database holds? */
+  private void refuseForeignLedger(DatabaseAccess database) throws StartRefused {
+    try (var service = startUpPool(database);
+        Connection connection = service.getConnection()) {
+      LedgerOwner.refuseOther(connection, node);
+    } catch (SQLException e) {
+      throw unusable(database, e);
     }
-    if (newest.isPresent()
-        && Checkpoint.verify(newest.get(), logKey()) instanceof Verdict.Fails(String reason)) {
-      throw new StartRefused(
-          "The ledger in this database was not signed with this node's log key ("
-              + reason
-              + "). Start it with the data directory it was made with.");
-    }
+  }
+
+  private static HikariDataSource startUpPool(DatabaseAccess database) {
+    return LedgerPool.open(
+        "start-up", database.url(), database.service(), database.servicePassword(), 1);
+  }
+
+  private static StartRefused unusable(DatabaseAccess database, SQLException cause) {
+    return new StartRefused(
+        "The database at " + database.url() + " cannot be used: " + cause.getMessage(), cause);
   }
 
   private Map<String, Object> properties(Certificate certificate) {

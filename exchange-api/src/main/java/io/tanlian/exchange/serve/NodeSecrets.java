@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
+import java.util.regex.Pattern;
 
 /**
  * What a node must keep to itself, made at the first start and kept in files that only its owner
@@ -30,6 +31,7 @@ record NodeSecrets(
     String servicePassword) {
 
   private static final int PASSWORD_BYTES = 32;
+  private static final Pattern PASSWORD = Pattern.compile("[A-Za-z0-9_-]{32,}");
 
   static NodeSecrets open(Path directory, String origin) throws IOException, StartRefused {
     NoteSigner logKey =
@@ -50,7 +52,7 @@ record NodeSecrets(
         operatorKey(directory.resolve("operator.jwk")),
         PrivateFiles.readOrCreate(
             directory.resolve("access-token.jwk"), AccessTokenKey::newPrivateJwk),
-        password(directory.resolve("database-superuser")),
+        password(superuserPassword(directory)),
         password(directory.resolve("database-owner")),
         password(directory.resolve("database-service")));
   }
@@ -69,14 +71,25 @@ record NodeSecrets(
     return SigningKey.generate(SignatureAlgorithm.ED25519, new SecureRandom()).privateJwk();
   }
 
-  private static String password(Path file) throws IOException {
-    return PrivateFiles.readOrCreate(
-        file,
-        () -> {
-          byte[] bytes = new byte[PASSWORD_BYTES];
-          new SecureRandom().nextBytes(bytes);
-          return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-        });
+  /** The file of the superuser's password, all of it on the first line: initdb reads no more. */
+  static Path superuserPassword(Path directory) {
+    return directory.resolve("database-superuser");
+  }
+
+  private static String password(Path file) throws IOException, StartRefused {
+    String text = PrivateFiles.readOrCreate(file, NodeSecrets::newPassword);
+    String password = text.lines().findFirst().orElse("");
+    if (!PASSWORD.matcher(password).matches()) {
+      throw new StartRefused(
+          "The password in " + file + " must be one line of 32 or more letters of base64url.");
+    }
+    return password;
+  }
+
+  private static String newPassword() {
+    byte[] bytes = new byte[PASSWORD_BYTES];
+    new SecureRandom().nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
   @Override
