@@ -6,7 +6,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -25,14 +25,14 @@ import picocli.CommandLine.Option;
       "  tanlian serve --data /srv/tanlian --address 0.0.0.0 \\",
       "      --public-url https://carbon.example.com --origin carbon.example.com/log \\",
       "      --operator urn:lei:529900T8BM49AURSDO55 --operator-name \"Example Exchange\"",
-      "  TANLIAN_DATABASE_PASSWORD=... tanlian serve --database-url jdbc:postgresql://db/tanlian \\",
+      "  TANLIAN_DATABASE_PASSWORD=... tanlian serve --database-url \\",
+      "      'jdbc:postgresql://db/tanlian?sslmode=verify-full' \\",
       "      --database-owner tanlian_owner           a PostgreSQL server of your own",
       "",
       "Exit codes: 0 stopped as told, 2 could not start (the reason is printed)."
     })
 public final class ServeCommand implements Callable<Integer> {
 
-  private static final int STOPPED_AS_TOLD = 0;
   private static final int COULD_NOT_START = 2;
   private static final String PASSWORD_VARIABLE = "TANLIAN_DATABASE_PASSWORD";
 
@@ -92,6 +92,11 @@ public final class ServeCommand implements Callable<Integer> {
   private String databaseOwner = "tanlian_owner";
 
   @Option(
+      names = "--database-plaintext",
+      description = "accept a connection to it that others on the network could read and alter")
+  private boolean databasePlaintext;
+
+  @Option(
       names = "--tls-certificate",
       paramLabel = "PEM",
       description = "a certificate chain of your own, instead of a self-signed one")
@@ -107,18 +112,15 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try {
-      ExchangeServer server = ExchangeServer.start(settings(), step -> say(step + " ..."));
-      Runtime.getRuntime()
-          .addShutdownHook(
-              Thread.ofPlatform()
-                  .unstarted(() -> {
-                    server.close();
-                    Runtime.getRuntime().halt(STOPPED_AS_TOLD);
-                  }));
+      ServeSettings settings = settings();
+      StopSignal stop = StopSignal.listen();
+      ExchangeServer server =
+          stop.start(
+              progress -> ExchangeServer.start(settings, progress), step -> say(step + " ..."));
       announce(server);
-      new CountDownLatch(1).await();
-      return STOPPED_AS_TOLD;
-    } catch (StartRefused | IllegalArgumentException refused) {
+      stop.await();
+      return 0;
+    } catch (StartRefused | IllegalArgumentException | CancellationException refused) {
       say(String.valueOf(refused.getMessage()));
     } catch (IOException failure) {
       say("The node could not start: " + failure.getMessage());
@@ -154,11 +156,8 @@ public final class ServeCommand implements Callable<Integer> {
       throw new StartRefused(
           "Put the password of " + databaseOwner + " into the variable " + PASSWORD_VARIABLE + ".");
     }
-    if (!url.startsWith("jdbc:postgresql:") || url.contains("password=")) {
-      throw new StartRefused(
-          "--database-url must be jdbc:postgresql://HOST[:PORT]/DATABASE and hold no password.");
-    }
-    return new ServeSettings.ExternalDatabase(url, databaseOwner, password);
+    return new ServeSettings.ExternalDatabase(
+        DatabaseUrl.require(url, databasePlaintext), databaseOwner, password);
   }
 
   private Optional<ServeSettings.CertificateFiles> certificate() throws StartRefused {

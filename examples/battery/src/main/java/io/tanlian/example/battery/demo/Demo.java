@@ -7,18 +7,18 @@ import io.tanlian.cli.exchange.Reply;
 import io.tanlian.example.battery.chain.Scenario;
 import io.tanlian.example.battery.load.LoadOutcome;
 import io.tanlian.exchange.serve.StartRefused;
+import io.tanlian.exchange.serve.StopSignal;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.springframework.util.FileSystemUtils;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -71,40 +71,28 @@ public final class Demo implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try {
-      Path directory = data == null && once ? temporary() : keeping();
-      DemoNode node = DemoNode.start(directory, port, step -> say("  " + step + " ..."));
-      var stopped = new CountDownLatch(1);
-      Runtime.getRuntime()
-          .addShutdownHook(
-              Thread.ofPlatform()
-                  .unstarted(() -> {
-                    node.close();
-                    if (data == null && once) {
-                      FileSystemUtils.deleteRecursively(directory.toFile());
-                    }
-                    stopped.countDown();
-                  }));
-      int exitCode = run(node, directory);
+      StopSignal stop = StopSignal.listen();
+      DemoNode node = stop.start(this::start, step -> say("  " + step + " ..."));
+      int exitCode = run(node);
       if (!once && exitCode == 0) {
-        sayWhatIsNext(node, directory);
-        stopped.await();
+        sayWhatIsNext(node);
+        stop.await();
       }
       return exitCode;
-    } catch (StartRefused | IOException failure) {
+    } catch (StartRefused | IOException | CancellationException failure) {
       say(String.valueOf(failure.getMessage()));
       return COULD_NOT_RUN;
     }
   }
 
-  private Path keeping() {
-    return data == null ? Path.of(".tanlian", "demo") : data;
+  private DemoNode start(Consumer<String> progress) throws IOException, StartRefused {
+    if (data == null && once) {
+      return DemoNode.startDiscarded(port, progress);
+    }
+    return DemoNode.start(data == null ? Path.of(".tanlian", "demo") : data, port, progress);
   }
 
-  private static Path temporary() throws IOException {
-    return Files.createTempDirectory("tanlian-demo");
-  }
-
-  private int run(DemoNode node, Path directory) throws IOException {
+  private int run(DemoNode node) throws IOException {
     say("");
     LoadOutcome loaded = node.load(this::sayProgress);
     if (loaded instanceof LoadOutcome.Stopped(var _, String at, String why)) {
@@ -117,7 +105,7 @@ public final class Demo implements Callable<Integer> {
     sayFootprints(node);
     say("");
     say("Audit, trusting nothing but the log's key");
-    int exitCode = audit(node, directory);
+    int exitCode = audit(node);
     say("");
     return exitCode;
   }
@@ -188,20 +176,20 @@ public final class Demo implements Callable<Integer> {
     note.lines().filter(line -> !line.isEmpty()).forEach(line -> say("  " + line));
   }
 
-  private int audit(DemoNode node, Path directory) {
+  private int audit(DemoNode node) {
     return Main.commandLine()
         .setOut(out)
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
         .execute(
             "audit",
             "--out",
-            directory.resolve("audit").toString(),
+            node.directory().resolve("audit").toString(),
             "--credentials",
             node.credentialsFile("auditor").toString(),
             "--compare-answers");
   }
 
-  private void sayWhatIsNext(DemoNode node, Path directory) {
+  private void sayWhatIsNext(DemoNode node) {
     String pack = node.chain().product("pack", Scenario.RECYCLED_BURDEN).id().value();
     say("The exchange is up at " + node.server().settings().publicUrl());
     say("  credentials      " + node.credentialsFile("car-maker").getParent() + "/*.json");
@@ -211,11 +199,11 @@ public final class Demo implements Callable<Integer> {
     say("Try, in another terminal:");
     say("  ./tanlian footprint " + pack + " \\");
     say("      --credentials " + node.credentialsFile("car-maker"));
-    say("  ./tanlian audit --out " + directory.resolve("audit") + " \\");
+    say("  ./tanlian audit --out " + node.directory().resolve("audit") + " \\");
     say("      --credentials " + node.credentialsFile("auditor"));
     say("  ./tanlian key new --out my-company.jwk && ./tanlian --help");
     say("");
-    say("Stop it with Ctrl-C; what it knows stays in " + directory + ".");
+    say("Stop it with Ctrl-C; what it knows stays in " + node.directory() + ".");
   }
 
   private void say(String line) {

@@ -21,6 +21,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.util.FileSystemUtils;
 import tools.jackson.databind.JsonNode;
 
 /** A node run by the chain's fictional operator, with the companies' keys beside its data. */
@@ -28,12 +29,14 @@ public final class DemoNode implements AutoCloseable {
 
   private final Chain chain;
   private final ExchangeServer server;
-  private final Path companies;
+  private final Path directory;
+  private final boolean discarded;
 
-  private DemoNode(Chain chain, ExchangeServer server, Path companies) {
+  private DemoNode(Chain chain, ExchangeServer server, Path directory, boolean discarded) {
     this.chain = chain;
     this.server = server;
-    this.companies = companies;
+    this.directory = directory;
+    this.discarded = discarded;
   }
 
   /**
@@ -42,6 +45,18 @@ public final class DemoNode implements AutoCloseable {
    * @param directory the node's data and the companies' files, made at the first start
    */
   public static DemoNode start(Path directory, int port, Consumer<String> progress)
+      throws IOException, StartRefused {
+    return start(directory, false, port, progress);
+  }
+
+  /** Starts a node in a temporary directory, which closing it deletes. */
+  public static DemoNode startDiscarded(int port, Consumer<String> progress)
+      throws IOException, StartRefused {
+    return start(Files.createTempDirectory("tanlian-demo"), true, port, progress);
+  }
+
+  private static DemoNode start(
+      Path directory, boolean discarded, int port, Consumer<String> progress)
       throws IOException, StartRefused {
     Chain chain = Chain.read();
     Company operator = chain.company("operator");
@@ -58,12 +73,12 @@ public final class DemoNode implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty()),
             progress);
-    return new DemoNode(chain, server, directory.resolve("companies"));
+    return new DemoNode(chain, server, directory, discarded);
   }
 
   /** Loads the chain through the public API; what is there already stays as it is. */
   public LoadOutcome load(LoadProgress progress) throws IOException {
-    Files.createDirectories(companies);
+    Path companies = Files.createDirectories(companies());
     Path operatorKey = ChainKeys.file(companies, chain.company("operator"));
     if (!Files.exists(operatorKey)) {
       Files.copy(server.operatorKey(), operatorKey);
@@ -73,6 +88,15 @@ public final class DemoNode implements AutoCloseable {
     return new ChainLoader(
             chain, keys, read(server.operatorCredentials()), companies, Clock.systemUTC(), random)
         .load(progress);
+  }
+
+  /** Where everything is kept. */
+  public Path directory() {
+    return directory;
+  }
+
+  private Path companies() {
+    return directory.resolve("companies");
   }
 
   public Chain chain() {
@@ -85,7 +109,7 @@ public final class DemoNode implements AutoCloseable {
 
   /** The credentials file of a company's API client. */
   public Path credentialsFile(String company) {
-    return new CredentialsDirectory(companies).file(chain.company(company));
+    return new CredentialsDirectory(companies()).file(chain.company(company));
   }
 
   public Credentials credentials(String company) throws IOException {
@@ -101,7 +125,10 @@ public final class DemoNode implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     server.close();
+    if (discarded) {
+      FileSystemUtils.deleteRecursively(directory);
+    }
   }
 }
