@@ -1,6 +1,7 @@
 package io.tanlian.footprint;
 
 import io.tanlian.contracts.declaration.InputLine.Direction;
+import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.pact.v3.PcfComponent;
@@ -27,13 +28,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Writes declarations for specifications: one kilogram, one year's data and no figures unless said.
+ * Writes declarations for specifications: one issuer, one kilogram, one year's data and no figures
+ * unless said.
  */
 public final class DeclaredStep {
   public static final Instant PERIOD_END = Instant.parse("2026-01-01T00:00:00Z");
 
   private final ProductId product;
   private final long index;
+  private ParticipantId issuer = participant("maker");
   private DeclaredUnit unit = new DeclaredUnit(Quantity.of("1", Unit.KILOGRAM), BigDecimal.ONE);
   private final Map<PcfComponent, BigDecimal> components = new EnumMap<>(PcfComponent.class);
   private Optional<BigDecimal> excludingUptake = Optional.empty();
@@ -62,6 +65,10 @@ public final class DeclaredStep {
     return ProductId.parse("urn:pact:example.org:product:" + name);
   }
 
+  public static ParticipantId participant(String name) {
+    return ParticipantId.parse("did:web:" + name + ".example");
+  }
+
   /** The statement at an index of the specification's ledger. */
   public static StatementId statement(long index) {
     return new StatementId(new UUID(0x4000L, 0x8000_0000_0000_0000L | index));
@@ -73,6 +80,11 @@ public final class DeclaredStep {
 
   public static Figures fossil(String kilograms) {
     return Figures.of(Map.of(PcfComponent.FOSSIL_GHG_EMISSIONS, dec(kilograms)));
+  }
+
+  public DeclaredStep by(String name) {
+    issuer = participant(name);
+    return this;
   }
 
   public DeclaredStep per(String amount, Unit unitOfMeasurement, String massKg) {
@@ -180,6 +192,7 @@ public final class DeclaredStep {
   public Activity activity() {
     return new Activity(
         new Pin(statement(index), index, "%064x".formatted(index)),
+        issuer,
         List.of(product),
         output.map(made -> new Recipe(made, inputs, direct)),
         new DeclaredFootprint(

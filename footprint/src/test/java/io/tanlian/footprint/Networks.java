@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.Assertions;
 
 /** Asks networks of declarations for footprints, in specifications. */
@@ -54,6 +55,6 @@ public final class Networks {
   private static RollUpOutcome outcome(
       String product, Collection<Activity> activities, TreeLimits limits) {
     return new Calculator(SupplyNetwork.of(activities))
-        .rollUp(DeclaredStep.product(product), NOW, limits);
+        .rollUp(DeclaredStep.product(product), Optional.empty(), NOW, limits);
   }
 }

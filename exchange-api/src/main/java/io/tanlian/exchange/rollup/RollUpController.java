@@ -97,7 +97,8 @@ final class RollUpController {
     }
     Instant judgedAt = asOf == null ? Instant.now() : timeOfLastEntry(treeSize);
     RollUpOutcome outcome =
-        new Calculator(network.get()).rollUp(product, judgedAt, TreeLimits.DEFAULT);
+        new Calculator(network.get())
+            .rollUp(product, Optional.of(caller.participant()), judgedAt, TreeLimits.DEFAULT);
     return switch (outcome) {
       case RollUp rollUp -> ResponseEntity.ok(RollUpView.of(rollUp, treeSize));
       case RollUpOutcome.Refused(Refusal refusal) -> refused(problem(refusal));
@@ -109,15 +110,11 @@ final class RollUpController {
   }
 
   private static Problem problem(Refusal refusal) {
-    return refusal instanceof Refusal.NothingDeclared
-        ? Problem.of(
-            ProblemCode.REQUEST_NOT_FOUND,
-            refusal.words(),
-            "Publish a declaration of the product, or ask its supplier for a grant.")
-        : Problem.of(
-            ProblemCode.FOOTPRINT_NOT_COMPUTABLE,
-            refusal.words(),
-            "Ask the suppliers named to correct their declarations.");
+    ProblemCode code =
+        refusal instanceof Refusal.NothingDeclared
+            ? ProblemCode.REQUEST_NOT_FOUND
+            : ProblemCode.FOOTPRINT_NOT_COMPUTABLE;
+    return Problem.of(code, refusal.words(), refusal.remedy());
   }
 
   private static ResponseEntity<ProblemDocument> refused(Problem problem) {

@@ -1,5 +1,6 @@
 package io.tanlian.footprint.activity;
 
+import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
 import java.time.Instant;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.Optional;
 /**
  * One declared production step.
  *
+ * @param issuer the participant that declared it; anybody can declare any product
  * @param products all names of its one product, at least one
  * @param recipe empty if it is undeclared, or not disclosed as a whole: the step then counts with
  *     its declared figures
@@ -16,6 +18,7 @@ import java.util.Optional;
  */
 public record Activity(
     Pin pin,
+    ParticipantId issuer,
     List<ProductId> products,
     Optional<Recipe> recipe,
     DeclaredFootprint declared,

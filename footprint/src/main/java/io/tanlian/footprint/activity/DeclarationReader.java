@@ -8,6 +8,7 @@ import static io.tanlian.contracts.pact.v3.PcfFigure.PRIMARY_DATA_SHARE;
 import io.tanlian.contracts.declaration.EmissionFactor;
 import io.tanlian.contracts.declaration.InputLine;
 import io.tanlian.contracts.declaration.ProductFootprintDeclaration;
+import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.pact.v3.CarbonFootprint;
 import io.tanlian.contracts.pact.v3.DataQualityIndicators;
 import io.tanlian.contracts.pact.v3.DateTime;
@@ -24,17 +25,20 @@ public final class DeclarationReader {
   /**
    * The declaration as an activity. A recipe that is not disclosed as a whole is left out.
    *
+   * @param issuer of the statement
    * @param lapse what the ledger says about the statement; without it, a footprint that was
    *     declared as Deprecated lapsed when it was created
    */
   public static Activity activity(
       ProductFootprintDeclaration declaration,
       Pin pin,
+      ParticipantId issuer,
       RecipeDisclosure disclosure,
       Optional<Lapse> lapse) {
     ProductFootprint footprint = declaration.footprint();
     return new Activity(
         pin,
+        issuer,
         footprint.productIds(),
         disclosure == RecipeDisclosure.WHOLE ? recipe(declaration) : Optional.empty(),
         declared(footprint),

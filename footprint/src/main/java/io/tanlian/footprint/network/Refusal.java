@@ -1,5 +1,6 @@
 package io.tanlian.footprint.network;
 
+import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,15 +8,46 @@ import java.util.stream.Collectors;
 /** Why a footprint cannot be computed. */
 public sealed interface Refusal {
 
-  /** A sentence that names the products and the remedy. */
+  /** What is wrong, naming the products. */
   String words();
+
+  /** What to do about it, a sentence. */
+  String remedy();
 
   /** No active declaration of the product is known. */
   record NothingDeclared(ProductId product) implements Refusal {
     @Override
     public String words() {
-      return "no active declaration of %s is known: its supplier declares it first"
-          .formatted(product);
+      return "no active declaration of %s is known here".formatted(product);
+    }
+
+    @Override
+    public String remedy() {
+      return "Publish a declaration of the product, or ask its supplier for a grant.";
+    }
+  }
+
+  /**
+   * More than one participant declares the product, and nothing says whose is meant: whoever
+   * declares last must not decide.
+   *
+   * @param issuers in the order of their ids
+   */
+  record SeveralSuppliers(ProductId product, List<ParticipantId> issuers) implements Refusal {
+    public SeveralSuppliers {
+      issuers = List.copyOf(issuers);
+    }
+
+    @Override
+    public String words() {
+      return "%d participants declare %s: %s"
+          .formatted(
+              issuers.size(), product, named(issuers.stream().map(ParticipantId::value).toList()));
+    }
+
+    @Override
+    public String remedy() {
+      return "Ask for a product of your own whose input names the supplier's statement.";
     }
   }
 
@@ -23,7 +55,12 @@ public sealed interface Refusal {
   record NotDisclosed(ProductId product) implements Refusal {
     @Override
     public String words() {
-      return "the figures of %s are not disclosed: ask its owner for a grant".formatted(product);
+      return "the figures of %s are not disclosed".formatted(product);
+    }
+
+    @Override
+    public String remedy() {
+      return "Ask its owner for a grant.";
     }
   }
 
@@ -34,8 +71,12 @@ public sealed interface Refusal {
   record UnproductiveLoop(List<ProductId> products) implements Refusal {
     @Override
     public String words() {
-      return "the loop of %s uses up more than it makes: correct an amount or an output in it"
-          .formatted(named(products));
+      return "the loop of %s uses up more than it makes".formatted(productsNamed(products));
+    }
+
+    @Override
+    public String remedy() {
+      return "Ask the suppliers in it to correct an amount or an output.";
     }
   }
 
@@ -43,15 +84,23 @@ public sealed interface Refusal {
   record LoopTooLarge(List<ProductId> products, int activitiesMax) implements Refusal {
     @Override
     public String words() {
-      return "%d products need each other, at most %d are solved at once: pin an upstream statement in some of %s"
-          .formatted(products.size(), activitiesMax, named(products));
+      return "%d products need each other, at most %d are solved at once: %s"
+          .formatted(products.size(), activitiesMax, productsNamed(products));
+    }
+
+    @Override
+    public String remedy() {
+      return "Ask the suppliers of some of them to name the upstream statement they used.";
     }
   }
 
-  private static String named(List<ProductId> products) {
-    int shown = Math.min(products.size(), 10);
-    String names =
-        products.stream().limit(shown).map(ProductId::value).collect(Collectors.joining(", "));
-    return products.size() == shown ? names : names + " and others";
+  private static String productsNamed(List<ProductId> products) {
+    return named(products.stream().map(ProductId::value).toList());
+  }
+
+  private static String named(List<String> ids) {
+    int shown = Math.min(ids.size(), 10);
+    String names = ids.stream().limit(shown).collect(Collectors.joining(", "));
+    return ids.size() == shown ? names : names + " and others";
   }
 }

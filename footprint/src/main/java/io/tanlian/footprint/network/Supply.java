@@ -27,10 +27,12 @@ public sealed interface Supply {
 
   /** Why an input has no figure. */
   enum Reason {
-    /** Nobody declared the product. */
+    /** No declaration of the product is known here. */
     NOT_DECLARED,
     /** Every declaration of the product is deprecated, superseded or withdrawn. */
     NO_ACTIVE_DECLARATION,
+    /** Several participants declare the product, and the input does not name whose. */
+    SEVERAL_SUPPLIERS,
     /** The statement that the input names is not known here, or is about another product. */
     STATEMENT_UNKNOWN,
     /** The supplier's figures are not disclosed. */

@@ -1,5 +1,6 @@
 package io.tanlian.footprint.rollup;
 
+import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.unit.DeclaredUnit;
 import io.tanlian.footprint.activity.Activity;
@@ -12,6 +13,7 @@ import io.tanlian.footprint.network.Solver;
 import io.tanlian.footprint.network.SupplyNetwork;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Computes supply-chain footprints. The same activities give the same result, in whatever order
@@ -26,15 +28,28 @@ public final class Calculator {
   }
 
   /**
-   * The footprint of a product from its latest active declaration.
+   * The footprint of a product from its latest active declaration: the caller's own, else that of
+   * the only participant who declares it.
    *
+   * @param caller who asks; empty where nobody's own declaration comes first
    * @param asOf the time at which staleness is judged; the network itself is what was known then
    */
-  public RollUpOutcome rollUp(ProductId product, Instant asOf, TreeLimits limits) {
-    return network
-        .latestActive(product)
-        .map(activity -> rollUp(activity, product, asOf, limits))
-        .orElseGet(() -> new RollUpOutcome.Refused(new Refusal.NothingDeclared(product)));
+  public RollUpOutcome rollUp(
+      ProductId product, Optional<ParticipantId> caller, Instant asOf, TreeLimits limits) {
+    List<Activity> declared = network.active(product);
+    List<Activity> own =
+        declared.stream()
+            .filter(activity -> caller.equals(Optional.of(activity.issuer())))
+            .toList();
+    List<Activity> candidates = own.isEmpty() ? declared : own;
+    return switch (candidates.size()) {
+      case 0 -> new RollUpOutcome.Refused(new Refusal.NothingDeclared(product));
+      case 1 -> rollUp(candidates.getFirst(), product, asOf, limits);
+      default ->
+          new RollUpOutcome.Refused(
+              new Refusal.SeveralSuppliers(
+                  product, candidates.stream().map(Activity::issuer).toList()));
+    };
   }
 
   /** The footprint from one declaration, active or not. */

@@ -1,10 +1,12 @@
 package io.tanlian.footprint.activity;
 
+import static io.tanlian.footprint.DeclaredStep.participant;
 import static io.tanlian.footprint.DeclaredStep.statement;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tanlian.contracts.declaration.InputLine.Direction;
 import io.tanlian.contracts.declaration.ProductFootprintDeclaration;
+import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.json.Fields;
 import io.tanlian.contracts.json.StrictJson;
 import io.tanlian.contracts.problem.Outcome;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class DeclarationReaderTest {
   private static final Pin PIN = new Pin(statement(5), 5, "ab".repeat(32));
+  private static final ParticipantId ISSUER = participant("cathodes");
 
   private static final String CATHODE =
       """
@@ -49,7 +52,7 @@ class DeclarationReaderTest {
     return switch (StrictJson.parse(json)
         .then(tree -> Fields.read(tree, ProductFootprintDeclaration::read))) {
       case Outcome.Accepted(var declaration) ->
-          DeclarationReader.activity(declaration, PIN, disclosure, Optional.empty());
+          DeclarationReader.activity(declaration, PIN, ISSUER, disclosure, Optional.empty());
       case Outcome.Refused(var problems) -> Assertions.fail(problems.toString());
     };
   }

@@ -17,6 +17,7 @@ import io.tanlian.footprint.network.Supply.Missing;
 import io.tanlian.footprint.network.Supply.Reason;
 import io.tanlian.footprint.network.Supply.Supplied;
 import java.util.List;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class SupplyNetworkTest {
@@ -78,6 +79,51 @@ class SupplyNetworkTest {
     assertThat(reason(supply(pinned, OLD))).isEqualTo(Reason.STATEMENT_UNKNOWN);
   }
 
+  @Nested
+  class A_product_that_several_participants_declare {
+    private static final DeclaredStep SPY =
+        DeclaredStep.of("steel", 12).by("spy").statesFossil("99");
+
+    @Test
+    void serves_no_input_that_leaves_open_whose_is_meant_in_whatever_order() {
+      assertThat(reason(supply(ANY, OLD, SPY))).isEqualTo(Reason.SEVERAL_SUPPLIERS);
+      assertThat(supply(ANY, SPY, OLD)).isEqualTo(supply(ANY, OLD, SPY));
+      assertThat(((Missing) supply(ANY, OLD, NEW, SPY)).words())
+          .isEqualTo(
+              "2 participants declare urn:pact:example.org:product:steel:"
+                  + " the line must name its supplier's statement");
+    }
+
+    @Test
+    void serves_an_input_that_pins_a_statement_of_one_of_them() {
+      Input pinned = input(DeclaredStep.of("car", 9).takesFrom(3, "steel", "1", KILOGRAM));
+
+      assertThat(index(supply(pinned, OLD, NEW, SPY))).isEqualTo(3);
+    }
+
+    @Test
+    void leaves_an_input_to_its_secondary_factor_and_says_why() {
+      Input estimated =
+          input(DeclaredStep.of("car", 9).estimates("steel", "1", KILOGRAM, fossil("1.92")));
+
+      assertThat(supply(estimated, OLD, SPY))
+          .isInstanceOfSatisfying(
+              Estimated.class,
+              supply -> assertThat(supply.instead().orElseThrow()).startsWith("2 participants"));
+    }
+
+    @Test
+    void serves_again_once_all_active_declarations_are_of_one() {
+      DeclaredStep withdrawn =
+          DeclaredStep.of("steel", 12)
+              .by("spy")
+              .statesFossil("99")
+              .lapsed(Cause.WITHDRAWN, "2026-01-01T00:00:00Z");
+
+      assertThat(index(supply(ANY, OLD, NEW, withdrawn))).isEqualTo(8);
+    }
+  }
+
   @Test
   void a_supplier_that_discloses_nothing_leaves_the_input_missing() {
     assertThat(reason(supply(ANY, DeclaredStep.of("steel", 3)))).isEqualTo(Reason.NOT_DISCLOSED);
@@ -98,6 +144,7 @@ class SupplyNetworkTest {
     Activity named =
         new Activity(
             two.pin(),
+            two.issuer(),
             List.of(product("iron"), product("steel")),
             two.recipe(),
             two.declared(),

@@ -132,6 +132,7 @@ class RandomNetworkTest {
         .map(activity ->
             new Activity(
                 activity.pin(),
+                activity.issuer(),
                 activity.products(),
                 activity.recipe().map(change),
                 activity.declared(),

@@ -7,6 +7,7 @@ import static io.tanlian.contracts.unit.Unit.MEGAJOULE;
 import static io.tanlian.contracts.unit.Unit.PIECE;
 import static io.tanlian.footprint.DeclaredStep.dec;
 import static io.tanlian.footprint.DeclaredStep.fossil;
+import static io.tanlian.footprint.DeclaredStep.participant;
 import static io.tanlian.footprint.Networks.activities;
 import static io.tanlian.footprint.Networks.refusal;
 import static io.tanlian.footprint.Networks.rollUp;
@@ -23,6 +24,7 @@ import io.tanlian.footprint.network.Refusal;
 import io.tanlian.footprint.network.Step;
 import io.tanlian.footprint.network.Supply.Reason;
 import io.tanlian.footprint.network.SupplyNetwork;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -143,7 +145,9 @@ class RollUpTest {
       assertThat(missing.quantity().amount()).isEqualByComparingTo("60");
       assertThat(missing.askedFor()).isEqualTo(DeclaredStep.product("pack"));
       assertThat(missing.reason()).isEqualTo(Reason.NOT_DECLARED);
-      assertThat(missing.words()).isEqualTo("nobody declared urn:pact:example.org:product:frame");
+      assertThat(missing.words())
+          .isEqualTo(
+              "no declaration of urn:pact:example.org:product:frame is known here: it is not declared, or not shared");
     }
 
     @Test
@@ -264,6 +268,63 @@ class RollUpTest {
 
       assertThat(outcome)
           .isInstanceOfSatisfying(RollUp.class, rollUp -> assertThat(rollUp.isStale()).isTrue());
+    }
+  }
+
+  @Nested
+  class A_product_that_several_participants_declare {
+    private static final Refusal SEVERAL =
+        new Refusal.SeveralSuppliers(
+            DeclaredStep.product("pack"), List.of(participant("maker"), participant("spy")));
+
+    private static DeclaredStep spy() {
+      return DeclaredStep.of("pack", 11).by("spy").statesFossil("999");
+    }
+
+    private static RollUpOutcome asked(String caller, DeclaredStep... steps) {
+      return new Calculator(SupplyNetwork.of(activities(steps)))
+          .rollUp(
+              DeclaredStep.product("pack"),
+              Optional.of(participant(caller)),
+              Networks.NOW,
+              TreeLimits.DEFAULT);
+    }
+
+    @Test
+    void is_rolled_up_from_the_callers_own_declaration_whoever_declared_last() {
+      assertThat(asked("maker", pack().emits(fossil("10")), spy()))
+          .isInstanceOfSatisfying(
+              RollUp.class, rollUp -> assertThat(rollUp.pin().index()).isEqualTo(9));
+      assertThat(asked("maker", spy(), pack().emits(fossil("10"))))
+          .isEqualTo(asked("maker", pack().emits(fossil("10")), spy()));
+    }
+
+    @Test
+    void is_refused_to_anybody_else_with_the_names_of_those_who_declare_it() {
+      assertThat(asked("customer", pack(), spy())).isEqualTo(new RollUpOutcome.Refused(SEVERAL));
+      assertThat(refusal("pack", spy(), pack())).isEqualTo(SEVERAL);
+      assertThat(SEVERAL.words())
+          .isEqualTo(
+              "2 participants declare urn:pact:example.org:product:pack:"
+                  + " did:web:maker.example, did:web:spy.example");
+    }
+
+    @Test
+    void is_a_missing_input_and_the_others_figure_does_not_count() {
+      RollUp car =
+          rollUp(
+              "car",
+              pack().emits(fossil("10")),
+              spy(),
+              DeclaredStep.of("car", 12)
+                  .makes("1", KILOGRAM)
+                  .takes("pack", "1", PIECE)
+                  .emits(fossil("5")));
+
+      assertThat(car.perUnit().excludingUptake()).isEqualByComparingTo("5");
+      assertThat(car.missing())
+          .extracting(MissingInput::reason)
+          .containsExactly(Reason.SEVERAL_SUPPLIERS);
     }
   }
 

@@ -75,7 +75,10 @@ final class AuditReportJson {
 
   private static ObjectNode footprint(AuditedFootprint footprint) {
     ObjectNode json =
-        JsonNodeFactory.instance.objectNode().put("product", footprint.product().value());
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("product", footprint.product().value())
+            .put("issuer", footprint.issuer().value());
     return switch (footprint) {
       case AuditedFootprint.Computed computed ->
           json.put("index", computed.index())
@@ -86,7 +89,7 @@ final class AuditReportJson {
               .put("complete", computed.complete())
               .put("missingInputs", computed.missingInputs())
               .put("stale", computed.stale());
-      case AuditedFootprint.NotComputed(var _, String reason) ->
+      case AuditedFootprint.NotComputed(var _, var _, String reason) ->
           json.put("complete", false).put("reason", reason);
     };
   }

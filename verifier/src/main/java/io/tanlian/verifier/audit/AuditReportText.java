@@ -69,8 +69,8 @@ final class AuditReportText {
                 footprint.product().value(),
                 switch (footprint) {
                   case AuditedFootprint.Computed computed -> computed(computed);
-                  case AuditedFootprint.NotComputed(var _, String reason) ->
-                      "not computed: " + reason;
+                  case AuditedFootprint.NotComputed(var _, var issuer, String reason) ->
+                      "not computed as %s declares it: %s".formatted(issuer.value(), reason);
                 }));
   }
 

@@ -1,12 +1,16 @@
 package io.tanlian.verifier.audit;
 
+import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.unit.Quantity;
 import java.math.BigDecimal;
 
-/** What the audit computed for a product from the statements on the ledger. */
+/** What the audit computed for a product as one participant declares it, from the ledger alone. */
 public sealed interface AuditedFootprint {
   ProductId product();
+
+  /** The participant whose declaration of the product it starts from. */
+  ParticipantId issuer();
 
   /**
    * A figure.
@@ -20,6 +24,7 @@ public sealed interface AuditedFootprint {
    */
   record Computed(
       ProductId product,
+      ParticipantId issuer,
       long index,
       Quantity declaredUnit,
       BigDecimal excludingUptake,
@@ -34,5 +39,6 @@ public sealed interface AuditedFootprint {
   }
 
   /** No figure, and why. */
-  record NotComputed(ProductId product, String reason) implements AuditedFootprint {}
+  record NotComputed(ProductId product, ParticipantId issuer, String reason)
+      implements AuditedFootprint {}
 }

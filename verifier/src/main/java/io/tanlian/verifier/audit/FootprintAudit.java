@@ -2,8 +2,10 @@ package io.tanlian.verifier.audit;
 
 import static io.tanlian.contracts.problem.ProblemCode.LOG_ANSWER_DIFFERS;
 
+import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.footprint.activity.Activity;
+import io.tanlian.footprint.network.Refusal;
 import io.tanlian.footprint.network.SupplyNetwork;
 import io.tanlian.footprint.rollup.Calculator;
 import io.tanlian.footprint.rollup.RollUp;
@@ -17,7 +19,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Computes the footprint of every product on the ledger again, from the statements alone. */
@@ -29,7 +33,10 @@ final class FootprintAudit {
 
   private FootprintAudit() {}
 
-  /** Every product's footprint, by product id. */
+  /** A product as one participant declares it; others may declare it too. */
+  private record DeclaredBy(ProductId product, ParticipantId issuer) {}
+
+  /** Every product's footprint for each participant that declares it, by their ids. */
   static List<AuditedFootprint> compute(
       LedgerState state, RebuiltTree tree, Instant asOf, Progress progress) {
     List<Activity> activities =
@@ -37,29 +44,42 @@ final class FootprintAudit {
             .map(known -> Activities.of(known, tree.leaf(known.index()).toString()))
             .flatMap(Optional::stream)
             .toList();
-    Calculator calculator = new Calculator(SupplyNetwork.of(activities));
-    List<ProductId> products =
+    SupplyNetwork network = SupplyNetwork.of(activities);
+    Calculator calculator = new Calculator(network);
+    List<DeclaredBy> declared =
         activities.stream()
-            .flatMap(activity -> activity.products().stream())
+            .flatMap(activity ->
+                activity.products().stream()
+                    .map(product -> new DeclaredBy(product, activity.issuer())))
             .distinct()
-            .sorted(Comparator.comparing(ProductId::value))
+            .sorted(
+                Comparator.comparing((DeclaredBy one) -> one.product().value())
+                    .thenComparing(one -> one.issuer().value()))
             .toList();
     List<AuditedFootprint> footprints = new ArrayList<>();
-    for (ProductId product : products) {
+    for (DeclaredBy one : declared) {
+      RollUpOutcome outcome =
+          network.active(one.product()).stream()
+              .filter(activity -> activity.issuer().equals(one.issuer()))
+              .findAny()
+              .map(activity -> calculator.rollUp(activity, asOf, NO_TREE))
+              .orElseGet(
+                  () -> new RollUpOutcome.Refused(new Refusal.NothingDeclared(one.product())));
       footprints.add(
-          switch (calculator.rollUp(product, asOf, NO_TREE)) {
-            case RollUp rollUp -> computed(product, rollUp);
+          switch (outcome) {
+            case RollUp rollUp -> computed(one, rollUp);
             case RollUpOutcome.Refused(var refusal) ->
-                new AuditedFootprint.NotComputed(product, refusal.words());
+                new AuditedFootprint.NotComputed(one.product(), one.issuer(), refusal.words());
           });
-      progress.reached(Progress.Phase.FOOTPRINTS, footprints.size(), products.size());
+      progress.reached(Progress.Phase.FOOTPRINTS, footprints.size(), declared.size());
     }
     return List.copyOf(footprints);
   }
 
-  private static AuditedFootprint computed(ProductId product, RollUp rollUp) {
+  private static AuditedFootprint computed(DeclaredBy one, RollUp rollUp) {
     return new AuditedFootprint.Computed(
-        product,
+        one.product(),
+        one.issuer(),
         rollUp.pin().index(),
         rollUp.declaredUnit().quantity(),
         rollUp.perDeclaredUnit().excludingUptake(),
@@ -68,12 +88,22 @@ final class FootprintAudit {
         rollUp.isStale());
   }
 
-  /** Where the server, asked for the same tree size, answers something else. */
+  /**
+   * Where the server, asked for the same tree size, answers something else. It has no answer for a
+   * product that several participants declare.
+   */
   static List<EntryFinding> compare(
       List<AuditedFootprint> footprints, LogSource source, long treeSize) throws IOException {
     List<EntryFinding> findings = new ArrayList<>();
+    Map<ProductId, List<AuditedFootprint.Computed>> byProduct = new LinkedHashMap<>();
     for (AuditedFootprint footprint : footprints) {
       if (footprint instanceof AuditedFootprint.Computed computed) {
+        byProduct.computeIfAbsent(computed.product(), _ -> new ArrayList<>()).add(computed);
+      }
+    }
+    for (List<AuditedFootprint.Computed> ofProduct : byProduct.values()) {
+      if (ofProduct.size() == 1) {
+        AuditedFootprint.Computed computed = ofProduct.getFirst();
         source
             .footprint(computed.product(), treeSize)
             .filter(served -> differs(computed, served))

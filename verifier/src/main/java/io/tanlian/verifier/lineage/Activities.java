@@ -34,6 +34,7 @@ public final class Activities {
             DeclarationReader.activity(
                 declaration,
                 new Pin(known.id(), known.index(), leafHash),
+                known.issuer(),
                 disclosure(known),
                 lapse(known))));
   }
@@ -46,6 +47,7 @@ public final class Activities {
   private static Activity canonical(Activity activity) {
     return new Activity(
         activity.pin(),
+        activity.issuer(),
         activity.products().stream().map(Activities::canonical).toList(),
         activity.recipe().map(Activities::canonical),
         activity.declared(),

@@ -92,6 +92,26 @@ class AuditTest {
     }
 
     @Test
+    void gives_a_product_that_two_participants_declare_a_footprint_each() {
+      Company second =
+          new Company(ParticipantId.parse("urn:lei:5493001KJTIIGC8Y1R12"), Company.newKey());
+      world.append(world.admit(second, Role.SUPPLIER));
+      world.append(world.enrol(world.operator, second));
+      world.append(world.declare(second, DeclarationText.cathode(second.id())));
+      log.follow(world);
+
+      assertThat(audit().footprints())
+          .extracting(
+              AuditedFootprint::product,
+              AuditedFootprint::issuer,
+              footprint -> computed(footprint).excludingUptake().doubleValue())
+          .containsExactly(
+              tuple(CELL, world.cellMaker.id(), 6.5),
+              tuple(CATHODE, world.cathodeMaker.id(), 9.0),
+              tuple(CATHODE, second.id(), 10.0));
+    }
+
+    @Test
     void grows_and_proves_it() {
       audit();
       world.append(world.admit(stranger(), Role.AUDITOR));

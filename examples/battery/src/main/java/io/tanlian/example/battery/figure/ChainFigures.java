@@ -57,7 +57,8 @@ public final class ChainFigures {
   }
 
   private static Figure figure(Calculator calculator, Product product, Chain chain) {
-    return switch (calculator.rollUp(product.id(), chain.created(), TreeLimits.DEFAULT)) {
+    return switch (calculator.rollUp(
+        product.id(), Optional.of(product.maker().id()), chain.created(), TreeLimits.DEFAULT)) {
       case RollUp rollUp when rollUp.missing().isEmpty() && rollUp.doubts().isEmpty() ->
           new Figure(
               rollUp.perUnit().excludingUptake().round(FOOTPRINT).stripTrailingZeros(),

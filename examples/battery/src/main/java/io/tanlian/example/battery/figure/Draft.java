@@ -47,6 +47,7 @@ final class Draft {
         new DeclaredUnit(new Quantity(BigDecimal.ONE, facts.unit()), facts.massKg());
     return new Activity(
         new Pin(new StatementId(new UUID(0, position)), position, NO_LEAF_YET),
+        product.maker().id(),
         List.of(product.id()),
         recipe(facts),
         declared(facts, unit),

@@ -102,7 +102,8 @@ class ChainReplayTest {
         .forEach((step, answer) -> {
           boolean perKwh = step.equals("pack per kWh");
           Product product = chain.product(perKwh ? "pack" : step, scenario);
-          RollUp rollUp = (RollUp) calculator.rollUp(product.id(), NOW, TreeLimits.DEFAULT);
+          RollUp rollUp =
+              (RollUp) calculator.rollUp(product.id(), Optional.empty(), NOW, TreeLimits.DEFAULT);
           BigDecimal footprint = rollUp.perUnit().excludingUptake();
           assertThat(rollUp.missing()).isEmpty();
           assertThat(rollUp.doubts()).isEmpty();
