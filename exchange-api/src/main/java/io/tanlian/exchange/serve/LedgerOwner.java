@@ -4,7 +4,6 @@ import io.tanlian.contracts.participant.ParticipantAdmitted;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.exchange.Node;
 import io.tanlian.exchange.PublicStatement;
-
 import io.tanlian.ledger.CorruptLedgerException;
 import io.tanlian.ledger.SequencedEntry;
 import io.tanlian.ledger.storage.StoredCheckpoints;
