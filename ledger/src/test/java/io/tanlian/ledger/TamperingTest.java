@@ -135,7 +135,8 @@ class TamperingTest {
             + "\\n') where size = 150");
     assertThatThrownBy(() -> ledger.receipt(7))
         .isInstanceOfSatisfying(
-            CorruptLedgerException.class, e -> assertThat(e.index()).isEqualTo(7));
+            CorruptLedgerException.class,
+            lastUnderIt -> assertThat(lastUnderIt.index()).isEqualTo(149));
   }
 
   @Test

@@ -125,10 +125,10 @@ public final class DemoNode implements AutoCloseable {
   }
 
   @Override
-  public void close() throws IOException {
+  public void close() {
     server.close();
     if (discarded) {
-      FileSystemUtils.deleteRecursively(directory);
+      FileSystemUtils.deleteRecursively(directory.toFile());
     }
   }
 }

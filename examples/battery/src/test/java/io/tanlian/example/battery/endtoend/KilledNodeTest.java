@@ -11,7 +11,7 @@ import io.tanlian.contracts.statement.SignedStatement;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
-import java.util.SortedSet;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
@@ -41,7 +41,7 @@ class KilledNodeTest {
   @TempDir private static Path directory;
 
   private final RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
-  private final SortedSet<Long> indexes = new TreeSet<>();
+  private final NavigableSet<Long> indexes = new TreeSet<>();
   private final int port = FreePort.find();
   private Path data;
   private ServiceProcess service;

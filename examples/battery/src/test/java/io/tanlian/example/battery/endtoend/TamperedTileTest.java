@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -90,7 +91,7 @@ class TamperedTileTest {
   @MethodSource("columns")
   void a_changed_column_of_a_tile_is_found(String column) throws SQLException {
     assertThat(CHANGES).as("how to change ledger.tile." + column).containsKey(column);
-    Change change = CHANGES.get(column);
+    Change change = Objects.requireNonNull(CHANGES.get(column));
     database.update(1, change.sql());
     for (AuditRun run : List.of(audit(freshDirectory()), audit(earlierAudit, "--fetch-all"))) {
       assertThat(run.exitCode()).as(run.output()).isEqualTo(TAMPERED);

@@ -93,13 +93,19 @@ final class Writers implements AutoCloseable {
 
   /** Ends them; a statement under way counts as unanswered. */
   @Override
-  public void close() throws InterruptedException {
+  public void close() {
     threads.forEach(Thread::interrupt);
-    for (Thread thread : threads) {
-      if (!thread.join(END_TIMEOUT)) {
-        throw new AssertionError(thread.getName() + " hangs");
+    try {
+      for (Thread thread : threads) {
+        if (!thread.join(END_TIMEOUT)) {
+          throw new AssertionError(thread.getName() + " hangs");
+        }
       }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError("interrupted while the writers end", e);
+    } finally {
+      client.close();
     }
-    client.close();
   }
 }
