@@ -32,6 +32,7 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.NestedExceptionUtils;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A running node, from its data directory to its listening port; closing it stops all of it. */
 public final class ExchangeServer implements AutoCloseable {
@@ -69,8 +70,8 @@ public final class ExchangeServer implements AutoCloseable {
       progress.accept("Starting PostgreSQL");
       DatabaseAccess database = database(data, secrets);
       progress.accept("Bringing the database up to date");
-      prepare(database);
       refuseForeignLedger(database);
+      prepare(database);
       progress.accept("Starting the service");
       ConfigurableApplicationContext context = keep(run(database, certificate));
       context.getBean(Genesis.class).ensure();
@@ -191,11 +192,10 @@ public final class ExchangeServer implements AutoCloseable {
     }
   }
 
-  /** Before anything is signed or answered: whose ledger is it that this database holds? */
+  /** Before anything is changed, signed or answered: whose ledger does this database hold? */
   private void refuseForeignLedger(DatabaseAccess database) throws StartRefused {
-    try (var service = startUpPool(database);
-        Connection connection = service.getConnection()) {
-      LedgerOwner.refuseOther(connection, node);
+    try (Connection owner = database.asOwner().getConnection()) {
+      LedgerOwner.refuseOther(owner, node);
     } catch (SQLException e) {
       throw unusable(database, e);
     }
@@ -222,22 +222,23 @@ public final class ExchangeServer implements AutoCloseable {
   }
 
   private void writeOperatorCredentials(Clients clients) throws IOException {
-    if (Files.exists(operatorCredentials)) {
-      return;
-    }
-    var issued = clients.issue(new Caller(node.operator(), Role.OPERATOR));
     var json = JsonMapper.builder().build();
+    ObjectNode credentials;
+    if (Files.exists(operatorCredentials)) {
+      credentials = (ObjectNode) json.readTree(Files.readString(operatorCredentials));
+    } else {
+      var issued = clients.issue(new Caller(node.operator(), Role.OPERATOR));
+      credentials =
+          json.createObjectNode()
+              .put("clientId", issued.clientId())
+              .put("clientSecret", issued.clientSecret())
+              .put("logKey", logKey().format())
+              .put("participant", node.operator().value())
+              .put("role", Role.OPERATOR.wireName());
+    }
+    // The address and the certificate may change between starts; the login stays.
+    credentials.put("server", settings.publicUrl().toString()).put("tlsFingerprint", fingerprint);
     PrivateFiles.write(
-        operatorCredentials,
-        json.writerWithDefaultPrettyPrinter()
-            .writeValueAsString(
-                json.createObjectNode()
-                    .put("server", settings.publicUrl().toString())
-                    .put("tlsFingerprint", fingerprint)
-                    .put("clientId", issued.clientId())
-                    .put("clientSecret", issued.clientSecret())
-                    .put("logKey", logKey().format())
-                    .put("participant", node.operator().value())
-                    .put("role", Role.OPERATOR.wireName())));
+        operatorCredentials, json.writerWithDefaultPrettyPrinter().writeValueAsString(credentials));
   }
 }

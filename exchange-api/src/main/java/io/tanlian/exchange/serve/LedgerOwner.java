@@ -13,16 +13,23 @@ import io.tanlian.tlog.Verdict;
 import io.tanlian.tlog.checkpoint.Checkpoint;
 import io.tanlian.tlog.note.SignedNote;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Optional;
 
 /** Whose ledger a database holds: the key that signed it and the operator admitted at index 0. */
 final class LedgerOwner {
 
+  private static final String HAS_LEDGER = "SELECT to_regclass('ledger.checkpoint') IS NOT NULL";
+
   private LedgerOwner() {}
 
   /** Refuses a ledger that is not this node's; an empty one is nobody's yet. */
   static void refuseOther(Connection connection, Node node) throws SQLException, StartRefused {
+    if (!hasLedger(connection)) {
+      return;
+    }
     try {
       Optional<SignedNote> newest = StoredCheckpoints.latest(connection);
       if (newest.isPresent()
@@ -42,6 +49,13 @@ final class LedgerOwner {
               + damaged.getMessage()
               + ". Keep a copy of it, and restore a backup.",
           damaged);
+    }
+  }
+
+  private static boolean hasLedger(Connection connection) throws SQLException {
+    try (Statement query = connection.createStatement();
+        ResultSet answer = query.executeQuery(HAS_LEDGER)) {
+      return answer.next() && answer.getBoolean(1);
     }
   }
 
