@@ -18,13 +18,20 @@ class LeftBehindServerTest {
   @TempDir private Path cluster;
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "\n", "many\n", "-1\n", "0\n", "99999999999999999999\n", "\u00ff"})
+  @ValueSource(strings = {"", "\n", "many\n", "0\n", "99999999999999999999\n", "\u00ff"})
   void a_damaged_file_is_refused_in_words(String text) throws IOException {
     Path file = Files.writeString(cluster.resolve("postmaster.pid"), text);
     assertThatThrownBy(() -> LeftBehindServer.stop(cluster, PATIENCE))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining(file.toString())
         .hasMessageContaining("is damaged");
+  }
+
+  @Test
+  void the_negative_number_that_initdb_writes_names_no_server_to_stop() throws Exception {
+    Path file = Files.writeString(cluster.resolve("postmaster.pid"), "-1\n");
+    LeftBehindServer.stop(cluster, PATIENCE);
+    assertThat(file).exists();
   }
 
   @Test
