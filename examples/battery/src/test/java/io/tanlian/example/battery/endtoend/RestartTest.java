@@ -61,7 +61,7 @@ class RestartTest {
     }
     try (ServiceProcess damaged = ServiceProcess.launch(data, port)) {
       assertThat(damaged.exitCode()).as(damaged.output()).isEqualTo(COULD_NOT_START);
-      assertThat(damaged.output()).contains("does not start on a damaged database");
+      assertThat(damaged.output()).contains("This database is refused").contains("at index 96");
     }
   }
 
