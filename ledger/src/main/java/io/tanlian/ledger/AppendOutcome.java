@@ -1,5 +1,7 @@
 package io.tanlian.ledger;
 
+import io.tanlian.tlog.checkpoint.Receipt;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -12,8 +14,13 @@ public sealed interface AppendOutcome {
    *
    * @param firstIndex index of the first of them; the others follow
    * @param treeSize size of the checkpoint they were committed under
+   * @param receipts the proof of each, in order, under that checkpoint
    */
-  record Appended(long firstIndex, long treeSize) implements AppendOutcome {}
+  record Appended(long firstIndex, long treeSize, List<Receipt> receipts) implements AppendOutcome {
+    public Appended {
+      receipts = List.copyOf(receipts);
+    }
+  }
 
   /**
    * The condition does not hold. Read again and decide again.
@@ -42,6 +49,9 @@ public sealed interface AppendOutcome {
    * @param reason the rule they break, with its numbers
    */
   record Refused(String reason) implements AppendOutcome {}
+
+  /** This node does not lead, or no longer; nothing was appended. The leader can. */
+  record NotLeading() implements AppendOutcome {}
 
   /**
    * The database did not take the append, or did not say so in time. Trying again with the same

@@ -8,6 +8,9 @@ import io.tanlian.ledger.storage.StoredEntries;
 import io.tanlian.ledger.storage.StoredHead;
 import io.tanlian.ledger.storage.StoredTiles;
 import io.tanlian.ledger.storage.TileReads;
+import io.tanlian.tlog.Hash;
+import io.tanlian.tlog.Proofs;
+import io.tanlian.tlog.TileNodes;
 import io.tanlian.tlog.TilePath;
 import io.tanlian.tlog.checkpoint.Receipt;
 import io.tanlian.tlog.note.SignedNote;
@@ -123,9 +126,20 @@ public final class Ledger implements AutoCloseable {
     return read(connection -> StoredEntries.byTags(connection, criteria, from, upTo, limit));
   }
 
-  /** The smallest index whose entry claims this time or a later one. */
+  /** The smallest index whose entry claims this time or a later one. Reads all before it. */
   public OptionalLong firstSince(Instant time) {
-    return read(connection -> StoredEntries.firstSince(connection, time));
+    List<SequencedEntry> page;
+    long from = 0;
+    do {
+      page = entries(from, PAGE_ENTRIES_MAX);
+      for (SequencedEntry each : page) {
+        if (!each.entry().time().isBefore(time)) {
+          return OptionalLong.of(each.index());
+        }
+      }
+      from += page.size();
+    } while (!page.isEmpty());
+    return OptionalLong.empty();
   }
 
   /** The bytes kept beside an entry; empty if there never were any, or they are erased. */
@@ -152,6 +166,24 @@ public final class Ledger implements AutoCloseable {
       return Optional.empty();
     }
     return read(connection -> StoredCheckpoints.receipt(connection, index));
+  }
+
+  /**
+   * The proof that the tree of the new size holds the tree of the old one (RFC 9162, section
+   * 2.1.4).
+   *
+   * @throws IllegalArgumentException if the sizes are not in order, or beyond the head
+   */
+  public List<Hash> consistency(long oldSize, long newSize) {
+    return read(connection -> {
+      long head = StoredHead.read(connection).size();
+      if (newSize > head) {
+        throw new IllegalArgumentException(
+            "the ledger has %d entries, not %d".formatted(head, newSize));
+      }
+      return Proofs.consistency(
+          oldSize, newSize, new TileNodes(newSize, new StoredTiles(connection)));
+    });
   }
 
   /** A tile of hashes, or an entry bundle encoded afresh from its columns. */

@@ -29,9 +29,9 @@ public abstract class SequencerContract {
 
   @Test
   void indexes_are_dense_and_start_at_zero() {
-    assertThat(append(newEntry("a"))).isEqualTo(new AppendOutcome.Appended(0, 1));
-    assertThat(append(newEntry("b"), newEntry("c"))).isEqualTo(new AppendOutcome.Appended(1, 3));
-    assertThat(append(newEntry("d"))).isEqualTo(new AppendOutcome.Appended(3, 4));
+    assertAppended(append(newEntry("a")), 0, 1);
+    assertAppended(append(newEntry("b"), newEntry("c")), 1, 3);
+    assertAppended(append(newEntry("d")), 3, 4);
   }
 
   @Test
@@ -40,7 +40,7 @@ public abstract class SequencerContract {
     append(NewEntry.of(entry));
     assertThat(append(newEntry("b"), NewEntry.of(entry)))
         .isEqualTo(new AppendOutcome.Duplicate(entry.eventId(), 0));
-    assertThat(append(newEntry("c"))).isEqualTo(new AppendOutcome.Appended(1, 2));
+    assertAppended(append(newEntry("c")), 1, 2);
   }
 
   @Test
@@ -63,17 +63,14 @@ public abstract class SequencerContract {
   @Test
   void an_entry_the_decision_has_seen_is_no_conflict() {
     append(newEntry("a", "b"), newEntry("a"));
-    assertThat(append(after(0, Set.of("a", "b")), newEntry()))
-        .isEqualTo(new AppendOutcome.Appended(2, 3));
-    assertThat(append(after(2, Set.of("a")), newEntry()))
-        .isEqualTo(new AppendOutcome.Appended(3, 4));
+    assertAppended(append(after(0, Set.of("a", "b")), newEntry()), 2, 3);
+    assertAppended(append(after(2, Set.of("a")), newEntry()), 3, 4);
   }
 
   @Test
   void an_entry_with_only_some_of_the_tags_is_no_conflict() {
     append(newEntry("a"), newEntry("b"));
-    assertThat(append(after(-1, Set.of("a", "b")), newEntry()))
-        .isEqualTo(new AppendOutcome.Appended(2, 3));
+    assertAppended(append(after(-1, Set.of("a", "b")), newEntry()), 2, 3);
   }
 
   @Test
@@ -85,11 +82,9 @@ public abstract class SequencerContract {
 
   @Test
   void a_criterion_without_tags_is_met_by_any_unseen_entry() {
-    assertThat(append(after(-1, Set.of()), newEntry("a")))
-        .isEqualTo(new AppendOutcome.Appended(0, 1));
+    assertAppended(append(after(-1, Set.of()), newEntry("a")), 0, 1);
     assertThat(append(after(-1, Set.of()), newEntry("b"))).isEqualTo(new AppendOutcome.Conflict(0));
-    assertThat(append(after(0, Set.of()), newEntry("c")))
-        .isEqualTo(new AppendOutcome.Appended(1, 2));
+    assertAppended(append(after(0, Set.of()), newEntry("c")), 1, 2);
   }
 
   @Test
@@ -97,8 +92,7 @@ public abstract class SequencerContract {
     String tag = "product:\"{碳,链}\\ NULL";
     append(newEntry(tag));
     assertThat(append(after(-1, Set.of(tag)), newEntry())).isEqualTo(new AppendOutcome.Conflict(0));
-    assertThat(append(after(-1, Set.of("product:\"{碳,链}")), newEntry()))
-        .isEqualTo(new AppendOutcome.Appended(1, 2));
+    assertAppended(append(after(-1, Set.of("product:\"{碳,链}")), newEntry()), 1, 2);
   }
 
   @Test
@@ -133,7 +127,7 @@ public abstract class SequencerContract {
     assertThat(append(NewEntry.of(tooLong)))
         .isInstanceOfSatisfying(
             AppendOutcome.Refused.class, refused -> assertThat(refused.reason()).contains("65535"));
-    assertThat(append(newEntry("a"))).isEqualTo(new AppendOutcome.Appended(0, 1));
+    assertAppended(append(newEntry("a")), 0, 1);
   }
 
   @Test
@@ -157,6 +151,16 @@ public abstract class SequencerContract {
         send(AppendCondition.none(), newEntry("a"))
             .thenApply(_ -> Thread.currentThread().getName().equals("ledger-sequencer"));
     assertThat(virtual.get(60, TimeUnit.SECONDS)).isFalse();
+  }
+
+  private static void assertAppended(AppendOutcome outcome, long firstIndex, long treeSize) {
+    assertThat(outcome)
+        .isInstanceOfSatisfying(
+            AppendOutcome.Appended.class,
+            appended -> {
+              assertThat(appended.firstIndex()).isEqualTo(firstIndex);
+              assertThat(appended.treeSize()).isEqualTo(treeSize);
+            });
   }
 
   private static AppendCondition after(long after, Set<String> tags) {

@@ -56,7 +56,7 @@ public final class TestNode implements AutoCloseable {
 
   public static long appended(CompletableFuture<AppendOutcome> answer) {
     return switch (outcome(answer)) {
-      case AppendOutcome.Appended(long first, long _) -> first;
+      case AppendOutcome.Appended appended -> appended.firstIndex();
       case AppendOutcome other -> throw new AssertionError("not appended: " + other);
     };
   }

@@ -44,6 +44,15 @@ public final class Frontier {
     return new Frontier(Math.addExact(size, 1), List.copyOf(grown));
   }
 
+  /** The root of the complete subtree of 2^level leaves, of a size that has one. */
+  Hash subtree(int level) {
+    if (((size >>> level) & 1) == 0) {
+      throw new IllegalArgumentException(
+          "a frontier of %d leaves has no subtree of level %d".formatted(size, level));
+    }
+    return subtrees.get(Long.bitCount(size >>> (level + 1)));
+  }
+
   /** Number of leaves. */
   public long size() {
     return size;

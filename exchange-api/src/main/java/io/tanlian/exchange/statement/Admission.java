@@ -31,6 +31,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -88,9 +89,10 @@ public final class Admission {
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     Set<Set<String>> boundary =
         StatementTags.sourcesOf(read).stream().map(Set::of).collect(Collectors.toSet());
-    return switch (commands.decide(boundary, history -> decide(read, history, now))) {
-      case DecisionOutcome.Appended<List<Problem>>(long index, int count) ->
-          recordedAt(index, read, true);
+    var judged = new AtomicReference<List<Finding>>(List.of());
+    return switch (commands.decide(boundary, history -> decide(read, history, now, judged))) {
+      case DecisionOutcome.Appended<List<Problem>>(long index, List<Receipt> receipts) ->
+          new AdmissionOutcome.Recorded(receipts.getFirst(), judged.get(), true);
       case DecisionOutcome.Duplicate<List<Problem>>(var id, long index) -> repeated(read, index);
       case DecisionOutcome.Refused<List<Problem>>(List<Problem> problems) ->
           refusedOrRepeated(read, problems);
@@ -117,9 +119,16 @@ public final class Admission {
     };
   }
 
+  /**
+   * What was found stays true until the append: else its condition fails, and it is judged again.
+   */
   private Decision<List<Problem>> decide(
-      ReadStatement read, List<SequencedEntry> history, Instant now) {
-    List<Finding> findings = judge(read, history, now, ledger.head());
+      ReadStatement read,
+      List<SequencedEntry> history,
+      Instant now,
+      AtomicReference<List<Finding>> judged) {
+    List<Finding> findings = judge(read, history, now, behind(history));
+    judged.set(findings);
     List<Problem> errors =
         findings.stream().filter(Finding::isError).map(Finding::problem).toList();
     return errors.isEmpty()
@@ -129,6 +138,11 @@ public final class Admission {
                     StatementEntry.of(read, now),
                     DisclosureAttachment.encode(read.signed().disclosures()))))
         : new Decision.Refuse<>(errors);
+  }
+
+  private long behind(List<SequencedEntry> history) {
+    long known = ledger.knownHead();
+    return history.isEmpty() ? known : Math.max(known, history.getLast().index() + 1);
   }
 
   private List<Finding> judge(
@@ -151,7 +165,7 @@ public final class Admission {
   private AdmissionOutcome repeated(ReadStatement read, long index) {
     String known = ledger.entry(index).map(RecordedStatements::jwt).orElseThrow();
     return known.equals(read.signed().jwt())
-        ? recordedAt(index, read, false)
+        ? recordedAt(index, read)
         : refused(
             new Problem(
                 STATEMENT_ID_CONFLICT,
@@ -161,7 +175,7 @@ public final class Admission {
   }
 
   /** Judged on the state before its entry, so that every answer about it is the same. */
-  private AdmissionOutcome recordedAt(long index, ReadStatement read, boolean isNew) {
+  private AdmissionOutcome recordedAt(long index, ReadStatement read) {
     Receipt receipt = ledger.receipt(index).orElseThrow();
     SequencedEntry entry = ledger.entry(index).orElseThrow();
     Set<Set<String>> boundary =
@@ -169,7 +183,7 @@ public final class Admission {
     return new AdmissionOutcome.Recorded(
         receipt,
         judge(read, ledger.byTags(boundary, index - 1), entry.entry().time(), index),
-        isNew);
+        false);
   }
 
   private static AdmissionOutcome refused(Problem problem) {

@@ -1,5 +1,7 @@
 package io.tanlian.ledger.axon;
 
+import io.tanlian.tlog.checkpoint.Receipt;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -13,9 +15,13 @@ public sealed interface DecisionOutcome<R> {
    * The entries are on the ledger, durably, at consecutive indexes.
    *
    * @param firstIndex index of the first of them
-   * @param count how many there are
+   * @param receipts the proof of each, in order
    */
-  record Appended<R>(long firstIndex, int count) implements DecisionOutcome<R> {}
+  record Appended<R>(long firstIndex, List<Receipt> receipts) implements DecisionOutcome<R> {
+    public Appended {
+      receipts = List.copyOf(receipts);
+    }
+  }
 
   /** The decision was no; nothing was appended. */
   record Refused<R>(R refusal) implements DecisionOutcome<R> {}

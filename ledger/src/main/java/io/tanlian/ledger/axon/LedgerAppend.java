@@ -21,7 +21,15 @@ record LedgerAppend(Sequencer sequencer, List<NewEntry> entries, AppendCondition
 
   @Override
   public CompletableFuture<AppendOutcome.Appended> commit(@Nullable ProcessingContext context) {
-    return sequencer.append(entries, condition).thenCompose(LedgerAppend::orFailure);
+    return sequencer
+        .append(entries, condition)
+        .thenCompose(LedgerAppend::orFailure)
+        .thenApply(appended -> {
+          if (context != null) {
+            context.putResource(PostgresStorageEngine.APPENDED, appended);
+          }
+          return appended;
+        });
   }
 
   @Override

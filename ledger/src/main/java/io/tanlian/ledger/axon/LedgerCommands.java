@@ -23,7 +23,6 @@ import java.util.function.Function;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.eventsourcing.eventstore.EventStoreTransaction;
-import org.axonframework.eventsourcing.eventstore.GlobalIndexConsistencyMarker;
 import org.axonframework.eventsourcing.eventstore.SourcingCondition;
 import org.axonframework.eventsourcing.eventstore.StorageEngineBackedEventStore;
 import org.axonframework.messaging.core.EmptyApplicationContext;
@@ -120,17 +119,18 @@ public final class LedgerCommands {
       context.putResource(PostgresStorageEngine.ATTACHMENTS, attachments);
       entries.forEach(added -> transaction.appendEvent(LedgerEventMessage.toAppend(added.entry())));
     }
-    return new Enacted<>(decision, transaction);
+    return new Enacted<>(decision, context);
   }
 
-  /** A decision and the transaction that, once committed, knows where its entries went. */
-  private record Enacted<R>(Decision<R> decision, EventStoreTransaction transaction) {
+  /** A decision and the context that, once committed, knows where its entries went. */
+  private record Enacted<R>(Decision<R> decision, ProcessingContext context) {
     DecisionOutcome<R> committed() {
       return switch (decision) {
         case Decision.Refuse<R>(R refusal) -> new DecisionOutcome.Refused<>(refusal);
-        case Decision.Append<R>(List<NewEntry> entries) -> {
-          long last = GlobalIndexConsistencyMarker.position(transaction.appendPosition());
-          yield new DecisionOutcome.Appended<>(last - entries.size() + 1, entries.size());
+        case Decision.Append<R> _ -> {
+          AppendOutcome.Appended appended =
+              Objects.requireNonNull(context.getResource(PostgresStorageEngine.APPENDED));
+          yield new DecisionOutcome.Appended<>(appended.firstIndex(), appended.receipts());
         }
       };
     }
@@ -163,6 +163,7 @@ public final class LedgerCommands {
           new DecisionOutcome.Duplicate<>(eventId, index);
       case AppendOutcome.Busy(long retryAfterMs) -> new DecisionOutcome.Busy<>(retryAfterMs);
       case AppendOutcome.Refused(String reason) -> new DecisionOutcome.Unacceptable<>(reason);
+      case AppendOutcome.NotLeading() -> new DecisionOutcome.Busy<>(RETRY_AFTER_MS);
       case AppendOutcome.Failed(String why) -> new DecisionOutcome.Failed<>(why);
       case AppendOutcome.Appended _, AppendOutcome.Conflict _ ->
           throw new IllegalStateException("not a failure: " + outcome);

@@ -1,6 +1,7 @@
 package io.tanlian.ledger.axon;
 
 import io.tanlian.ledger.AppendCondition;
+import io.tanlian.ledger.AppendOutcome;
 import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.NewEntry;
 import io.tanlian.ledger.SequencedEntry;
@@ -42,6 +43,10 @@ public final class PostgresStorageEngine implements EventStorageEngine {
   /** Bytes to keep beside an entry, by its event id; for the engine to find in the context. */
   public static final Context.ResourceKey<Map<UUID, byte[]>> ATTACHMENTS =
       Context.ResourceKey.withLabel("attachments");
+
+  /** What became of the append of a context, once it is committed: its indexes and receipts. */
+  public static final Context.ResourceKey<AppendOutcome.Appended> APPENDED =
+      Context.ResourceKey.withLabel("appended");
 
   private static final byte[] NO_ATTACHMENT = {};
 

@@ -1,5 +1,9 @@
 package io.tanlian.ledger.schema;
 
+import io.tanlian.ledger.storage.LedgerUnavailableException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Map;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
@@ -37,5 +41,15 @@ public final class LedgerSchema {
         .cleanDisabled(true)
         .load()
         .migrate();
+    makeRoom(owner);
+  }
+
+  private static void makeRoom(DataSource owner) {
+    try (Connection connection = owner.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute("select ledger.make_room()");
+    } catch (SQLException e) {
+      throw new LedgerUnavailableException(e);
+    }
   }
 }

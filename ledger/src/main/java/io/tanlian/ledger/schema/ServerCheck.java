@@ -18,9 +18,11 @@ public final class ServerCheck {
              current_setting('synchronous_commit') as synchronous_commit,
              current_setting('full_page_writes') as full_page_writes,
              current_user as role,
-             bool_or(has_table_privilege(t, 'update, delete, truncate')
-                     or has_any_column_privilege(t, 'update')) as can_change
-      from unnest(array['ledger.entry', 'ledger.entry_tag', 'ledger.tile', 'ledger.checkpoint']) t
+             bool_or(has_table_privilege(t.oid, 'update, delete, truncate')
+                     or has_any_column_privilege(t.oid, 'update')) as can_change
+      from pg_class t
+      where t.relnamespace = 'ledger'::regnamespace and t.relkind in ('r', 'p')
+        and t.relname not in ('attachment', 'flyway_schema_history')
       """;
 
   private ServerCheck() {}

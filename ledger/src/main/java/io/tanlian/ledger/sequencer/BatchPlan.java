@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -17,10 +16,19 @@ import org.jspecify.annotations.Nullable;
  *
  * @param firstIndex index of the first leaf
  * @param leaves what to write, in order
- * @param outcomes one for each append of the batch, in order; of those that go through the caller
+ * @param answers one for each append of the batch, in order; of those that are placed the caller
  *     hears only after the commit
  */
-record BatchPlan(long firstIndex, List<PendingAppend.Leaf> leaves, List<AppendOutcome> outcomes) {
+record BatchPlan(long firstIndex, List<PendingAppend.Leaf> leaves, List<Answer> answers) {
+
+  /** What becomes of an append, if the batch is committed. */
+  sealed interface Answer {}
+
+  /** Its entries come next to each other, from this index on. */
+  record Placed(long firstIndex) implements Answer {}
+
+  /** It does not go through. */
+  record Rejected(AppendOutcome outcome) implements Answer {}
 
   /**
    * Decides.
@@ -28,27 +36,21 @@ record BatchPlan(long firstIndex, List<PendingAppend.Leaf> leaves, List<AppendOu
    * @param size tree size before the batch
    * @param storedEvents index by event id, of those event ids of the batch that are stored
    * @param storedConflicts index of a stored entry that breaks the condition, by position of the
-   *     append in the batch
+   *     append in the batch, for conditions that reach back beyond the window
+   * @param window ends at {@code size}; what is placed is added to it
    */
   static BatchPlan decide(
       long size,
       List<PendingAppend> batch,
       Map<UUID, Long> storedEvents,
-      Map<Integer, Long> storedConflicts) {
-    Drafting drafting = new Drafting(size, new HashMap<>(storedEvents));
-    List<AppendOutcome> drafted = new ArrayList<>();
+      Map<Integer, Long> storedConflicts,
+      ConflictWindow window) {
+    Drafting drafting = new Drafting(size, new HashMap<>(storedEvents), window);
+    List<Answer> answers = new ArrayList<>(batch.size());
     for (int i = 0; i < batch.size(); i++) {
-      drafted.add(drafting.next(batch.get(i), storedConflicts.get(i)));
+      answers.add(drafting.next(batch.get(i), storedConflicts.get(i)));
     }
-    long treeSize = size + drafting.leaves.size();
-    List<AppendOutcome> outcomes =
-        drafted.stream()
-            .map(outcome ->
-                outcome instanceof AppendOutcome.Appended(long first, long _)
-                    ? new AppendOutcome.Appended(first, treeSize)
-                    : outcome)
-            .toList();
-    return new BatchPlan(size, List.copyOf(drafting.leaves), outcomes);
+    return new BatchPlan(size, List.copyOf(drafting.leaves), answers);
   }
 
   long treeSize() {
@@ -58,62 +60,43 @@ record BatchPlan(long firstIndex, List<PendingAppend.Leaf> leaves, List<AppendOu
   private static final class Drafting {
     private final long size;
     private final Map<UUID, Long> events;
+    private final ConflictWindow window;
     private final List<PendingAppend.Leaf> leaves = new ArrayList<>();
-    private final Map<String, List<Integer>> leavesByTag = new HashMap<>();
 
-    Drafting(long size, Map<UUID, Long> events) {
+    Drafting(long size, Map<UUID, Long> events, ConflictWindow window) {
       this.size = size;
       this.events = events;
+      this.window = window;
     }
 
     /**
      * A duplicate is reported before a conflict: whoever tries again must learn it went through.
      */
-    AppendOutcome next(PendingAppend append, @Nullable Long conflict) {
+    Answer next(PendingAppend append, @Nullable Long storedConflict) {
       for (PendingAppend.Leaf leaf : append.leaves()) {
         Long known = events.get(leaf.entry().eventId());
         if (known != null) {
-          return new AppendOutcome.Duplicate(leaf.entry().eventId(), known);
+          return new Rejected(new AppendOutcome.Duplicate(leaf.entry().eventId(), known));
         }
       }
-      if (conflict != null) {
-        return new AppendOutcome.Conflict(conflict);
+      if (storedConflict != null) {
+        return new Rejected(new AppendOutcome.Conflict(storedConflict));
       }
-      OptionalLong drafted = draftedConflict(append);
-      if (drafted.isPresent()) {
-        return new AppendOutcome.Conflict(drafted.getAsLong());
+      for (Set<String> criterion : append.condition().criteria()) {
+        OptionalLong conflict = window.conflict(append.condition().after(), criterion);
+        if (conflict.isPresent()) {
+          return new Rejected(new AppendOutcome.Conflict(conflict.getAsLong()));
+        }
       }
       long first = size + leaves.size();
-      append.leaves().forEach(this::accept);
-      return new AppendOutcome.Appended(first, first);
+      append.leaves().forEach(this::place);
+      return new Placed(first);
     }
 
-    private void accept(PendingAppend.Leaf leaf) {
-      int ordinal = leaves.size();
+    private void place(PendingAppend.Leaf leaf) {
+      events.put(leaf.entry().eventId(), size + leaves.size());
       leaves.add(leaf);
-      events.put(leaf.entry().eventId(), size + ordinal);
-      leaf.entry()
-          .tags()
-          .forEach(tag -> leavesByTag.computeIfAbsent(tag, _ -> new ArrayList<>()).add(ordinal));
-    }
-
-    private OptionalLong draftedConflict(PendingAppend append) {
-      for (Set<String> tags : append.condition().criteria()) {
-        for (int ordinal : candidates(tags)) {
-          SortedSet<String> carried = leaves.get(ordinal).entry().tags();
-          if (size + ordinal > append.condition().after() && carried.containsAll(tags)) {
-            return OptionalLong.of(size + ordinal);
-          }
-        }
-      }
-      return OptionalLong.empty();
-    }
-
-    private List<Integer> candidates(Set<String> tags) {
-      if (tags.isEmpty()) {
-        return leaves.isEmpty() ? List.of() : List.of(leaves.size() - 1);
-      }
-      return leavesByTag.getOrDefault(tags.iterator().next(), List.of());
+      window.add(leaf.entry().tags());
     }
   }
 }

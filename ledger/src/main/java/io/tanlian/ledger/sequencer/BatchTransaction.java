@@ -7,11 +7,12 @@ import io.tanlian.ledger.storage.StoredHead;
 import io.tanlian.ledger.storage.StoredTiles;
 import io.tanlian.tlog.checkpoint.Checkpoint;
 import io.tanlian.tlog.note.NoteSigner;
+import io.tanlian.tlog.note.SignedNote;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -20,52 +21,110 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Writes batches, one transaction each. A transaction-level advisory lock lets one node at a time
- * write, for exactly as long as its transaction lives; the primary key on position is the last net.
+ * write, for exactly as long as its transaction lives, and the epoch read under it fences off a
+ * node that no longer leads; the primary key on position is the last net.
  */
 final class BatchTransaction {
   private static final Logger LOG = LoggerFactory.getLogger(BatchTransaction.class);
 
-  /** "tanlian" in ASCII: no other use of this database may lock the same number. */
-  static final long LOCK_KEY = 0x74616e6c69616eL;
-
-  private static final AppendOutcome NOT_COMMITTED =
-      new AppendOutcome.Failed(
-          "nothing was appended: the connection to the database was lost before the commit");
+  private static final Answer NOT_COMMITTED =
+      new Answer.Known(
+          new AppendOutcome.Failed(
+              "nothing was appended: the connection to the database was lost before the commit"));
 
   private static final String CHECKPOINT_AT = "select note from ledger.checkpoint where size = ?";
 
   private final DataSource dataSource;
   private final NoteSigner signer;
-  private final String begin;
+  private final Term term;
+  private final AbsentEvents absentEvents;
+  private final BatchLock lock;
+  private final ConflictWindow window = new ConflictWindow();
   private @Nullable GrowingTree tree;
 
-  BatchTransaction(DataSource dataSource, NoteSigner signer, SequencerLimits limits) {
+  BatchTransaction(
+      DataSource dataSource,
+      NoteSigner signer,
+      SequencerLimits limits,
+      Term term,
+      AbsentEvents absentEvents) {
     this.dataSource = dataSource;
     this.signer = signer;
-    this.begin =
-        """
-        set local synchronous_commit = on;
-        set local lock_timeout = %d;
-        set local statement_timeout = %d;
-        select pg_advisory_xact_lock(%d)
-        """
-            .formatted(limits.lockTimeoutMs(), limits.statementTimeoutMs(), LOCK_KEY);
+    this.term = term;
+    this.absentEvents = absentEvents;
+    this.lock = new BatchLock(limits);
   }
 
-  /** A batch that is durable. */
-  record Committed(long treeSize, List<AppendOutcome> outcomes) {}
+  /**
+   * A batch whose transaction has ended.
+   *
+   * @param answers one for each append, in order
+   * @param batch what is durable; none if nothing of it was placed, or it turned out to be lost
+   */
+  record Ended(List<Answer> answers, @Nullable CommittedBatch batch) {}
+
+  /** This node does not lead; nothing was written. */
+  static final class NotLeadingException extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
 
   /** The connection was lost while the database was committing: it may have, or not. */
   static final class AmbiguousCommit extends Exception {
     private static final long serialVersionUID = 1L;
-    private final transient BatchPlan plan;
-    private final String note;
+    private final transient WrittenBatch written;
 
-    private AmbiguousCommit(SQLException cause, BatchPlan plan, String note) {
+    private AmbiguousCommit(SQLException cause, WrittenBatch written) {
       super(cause);
-      this.plan = plan;
-      this.note = note;
+      this.written = written;
     }
+  }
+
+  /** A batch as it is, or would be, on the ledger. */
+  private record WrittenBatch(
+      List<PendingAppend> batch,
+      BatchPlan plan,
+      GrowingTree.@Nullable Growth growth,
+      @Nullable SignedNote checkpoint) {
+
+    Ended durable() {
+      List<Answer> answers = new ArrayList<>(batch.size());
+      for (int i = 0; i < batch.size(); i++) {
+        answers.add(durable(plan.answers().get(i), batch.get(i)));
+      }
+      return new Ended(
+          answers,
+          checkpoint == null
+              ? null
+              : new CommittedBatch(
+                  plan.firstIndex(),
+                  plan.leaves().stream().map(PendingAppend.Leaf::entry).toList(),
+                  checkpoint));
+    }
+
+    private Answer durable(BatchPlan.Answer planned, PendingAppend append) {
+      return switch (planned) {
+        case BatchPlan.Rejected(AppendOutcome outcome) -> new Answer.Known(outcome);
+        case BatchPlan.Placed(long first) when growth != null && checkpoint != null ->
+            new Answer.Durable(first, append.leaves(), growth.grown(), checkpoint);
+        case BatchPlan.Placed _ -> throw new IllegalStateException("placed, but not written");
+      };
+    }
+
+    Ended lost() {
+      return new Ended(
+          plan.answers().stream()
+              .map(planned ->
+                  planned instanceof BatchPlan.Rejected(AppendOutcome outcome)
+                      ? new Answer.Known(outcome)
+                      : NOT_COMMITTED)
+              .toList(),
+          null);
+    }
+  }
+
+  /** False at first and after a failure: the next batch begins by reading what is stored. */
+  boolean knowsTree() {
+    return tree != null;
   }
 
   /**
@@ -75,67 +134,68 @@ final class BatchTransaction {
    * @throws CorruptLedgerException the stored tree does not have the root of its last checkpoint;
    *     nothing was written
    */
-  Committed commit(List<PendingAppend> batch) throws SQLException, AmbiguousCommit {
+  Ended commit(List<PendingAppend> batch)
+      throws SQLException, AmbiguousCommit, NotLeadingException {
+    long epoch = term.epoch();
+    if (epoch < 0) {
+      throw new NotLeadingException();
+    }
     @Nullable GrowingTree before = tree;
     tree = null;
     Connection connection = dataSource.getConnection();
     try {
       connection.setAutoCommit(false);
-      return commit(connection, before, batch);
+      return commit(connection, epoch, before, batch);
     } finally {
       close(connection);
     }
   }
 
-  private Committed commit(
-      Connection connection, @Nullable GrowingTree before, List<PendingAppend> batch)
-      throws SQLException, AmbiguousCommit {
-    BatchPlan plan;
-    GrowingTree grown;
-    String note = "";
+  private Ended commit(
+      Connection connection, long epoch, @Nullable GrowingTree before, List<PendingAppend> batch)
+      throws SQLException, AmbiguousCommit, NotLeadingException {
+    GrowingTree current;
+    WrittenBatch written;
     try {
-      lock(connection);
-      grown = current(connection, before).copy();
-      plan =
-          BatchPlan.decide(
-              grown.size(),
-              batch,
-              StoredConflicts.events(connection, batch),
-              StoredConflicts.find(connection, batch, grown.size()));
-      if (!plan.leaves().isEmpty()) {
-        note = write(connection, plan, grown);
+      BatchLock.Held held = lock.take(connection);
+      if (held.epoch() != epoch) {
+        throw new NotLeadingException();
       }
+      current = current(connection, held.head(), before);
+      written = write(connection, current, batch);
     } catch (StoredTiles.ReadFailure e) {
       rollBack(connection, e.sql());
       throw e.sql();
-    } catch (SQLException | RuntimeException e) {
+    } catch (SQLException | RuntimeException | NotLeadingException e) {
       rollBack(connection, e);
       throw e;
     }
     try {
       connection.commit();
     } catch (SQLException e) {
-      throw new AmbiguousCommit(e, plan, note);
+      throw new AmbiguousCommit(e, written);
     }
-    tree = grown;
-    return new Committed(plan.treeSize(), plan.outcomes());
+    tree = written.growth() == null ? current : written.growth().after();
+    return written.durable();
   }
 
   /**
    * Finds out what became of an ambiguous commit. The lock is granted only when the lost
    * transaction has ended, so what is read after it is final.
    */
-  Committed resolve(AmbiguousCommit ambiguous) throws SQLException {
+  Ended resolve(AmbiguousCommit ambiguous) throws SQLException {
+    WrittenBatch written = ambiguous.written;
+    if (written.checkpoint() == null) {
+      return written.durable();
+    }
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try (PreparedStatement query = connection.prepareStatement(CHECKPOINT_AT)) {
-        lock(connection);
-        query.setLong(1, ambiguous.plan.treeSize());
+        lock.take(connection);
+        query.setLong(1, written.plan().treeSize());
         try (ResultSet row = query.executeQuery()) {
-          boolean committed = row.next() && row.getString(1).equals(ambiguous.note);
-          return committed
-              ? new Committed(ambiguous.plan.treeSize(), ambiguous.plan.outcomes())
-              : new Committed(0, failed(ambiguous));
+          boolean committed = row.next() && row.getString(1).equals(written.checkpoint().format());
+          return committed ? written.durable() : written.lost();
         }
       } finally {
         connection.rollback();
@@ -143,18 +203,11 @@ final class BatchTransaction {
     }
   }
 
-  private void lock(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(begin);
-    }
-  }
-
-  private GrowingTree current(Connection connection, @Nullable GrowingTree known)
-      throws SQLException {
-    StoredHead head = StoredHead.read(connection);
+  private GrowingTree current(Connection connection, StoredHead head, @Nullable GrowingTree known) {
     if (known != null && known.size() == head.size() && known.root().equals(head.root())) {
       return known;
     }
+    window.restart(head.size());
     GrowingTree stored = GrowingTree.of(head.size(), new StoredTiles(connection));
     if (!stored.root().equals(head.root())) {
       throw new CorruptLedgerException(
@@ -165,33 +218,33 @@ final class BatchTransaction {
     return stored;
   }
 
-  private String write(Connection connection, BatchPlan plan, GrowingTree grown)
+  private WrittenBatch write(Connection connection, GrowingTree current, List<PendingAppend> batch)
       throws SQLException {
+    BatchPlan plan =
+        BatchPlan.decide(
+            current.size(),
+            batch,
+            StoredConflicts.events(connection, batch, current.size(), absentEvents),
+            StoredConflicts.find(connection, batch, current.size(), window),
+            window);
+    if (plan.leaves().isEmpty()) {
+      return new WrittenBatch(batch, plan, null, null);
+    }
+    GrowingTree.Growth growth =
+        current.grow(plan.leaves().stream().map(PendingAppend.Leaf::hash).toList());
+    GrowingTree after = growth.after();
+    SignedNote checkpoint =
+        Checkpoint.of(signer.verifierKey().name(), after.size(), after.root()).sign(signer);
     LedgerRows rows = new LedgerRows();
     long index = plan.firstIndex();
     for (PendingAppend.Leaf leaf : plan.leaves()) {
-      rows.entry(index, leaf.entry(), leaf.hash());
-      byte[] attachment = leaf.added().attachment();
-      if (attachment.length > 0) {
-        rows.attachment(index, attachment);
-      }
-      for (FullTile tile : grown.append(leaf.hash())) {
-        rows.tile(tile.level(), tile.index(), tile.hashes(), tile.root());
-      }
-      index++;
+      rows.entry(index++, leaf.rows());
     }
-    String note =
-        Checkpoint.of(signer.verifierKey().name(), grown.size(), grown.root())
-            .sign(signer)
-            .format();
-    rows.write(connection, grown.size(), grown.root(), note);
-    return note;
-  }
-
-  private static List<AppendOutcome> failed(AmbiguousCommit ambiguous) {
-    return ambiguous.plan.outcomes().stream()
-        .map(outcome -> outcome instanceof AppendOutcome.Appended ? NOT_COMMITTED : outcome)
-        .toList();
+    for (FullTile tile : growth.filled()) {
+      rows.tile(tile.level(), tile.index(), tile.hashes(), tile.root());
+    }
+    rows.write(connection, after.size(), after.root(), checkpoint.format());
+    return new WrittenBatch(batch, plan, growth, checkpoint);
   }
 
   /**

@@ -1,24 +1,20 @@
 package io.tanlian.ledger.sequencer;
 
 import io.tanlian.tlog.Frontier;
+import io.tanlian.tlog.GrownTree;
 import io.tanlian.tlog.Hash;
-import io.tanlian.tlog.MerkleTree;
 import io.tanlian.tlog.TileNodes;
 import io.tanlian.tlog.TilePath;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The tree while it grows: its frontier, and the hashes of the one open tile of each level. */
-final class GrowingTree {
+/**
+ * The tree between two batches: its frontier, and the hashes of the one open tile of each level.
+ *
+ * @param openTiles by level of tiles, from the leaves up; empty where the last tile is full
+ */
+record GrowingTree(Frontier frontier, List<List<Hash>> openTiles) {
   private static final int LEVELS_PER_TILE = 8;
-
-  private Frontier frontier;
-  private final List<List<Hash>> openTiles;
-
-  private GrowingTree(Frontier frontier, List<List<Hash>> openTiles) {
-    this.frontier = frontier;
-    this.openTiles = openTiles;
-  }
 
   /** The tree over the first {@code size} leaves in storage. */
   static GrowingTree of(long size, TileNodes.Source stored) {
@@ -28,39 +24,56 @@ final class GrowingTree {
       int width = (int) (hashes % TilePath.FULL_WIDTH);
       openTiles.add(
           width == 0
-              ? new ArrayList<>()
-              : new ArrayList<>(
-                  stored.tile(new TilePath.Hashes(level, hashes / TilePath.FULL_WIDTH, width))));
+              ? List.of()
+              : stored.tile(new TilePath.Hashes(level, hashes / TilePath.FULL_WIDTH, width)));
     }
     return new GrowingTree(Frontier.of(size, new TileNodes(size, stored)), openTiles);
   }
 
-  GrowingTree copy() {
-    List<List<Hash>> copied = new ArrayList<>();
-    openTiles.forEach(tile -> copied.add(new ArrayList<>(tile)));
-    return new GrowingTree(frontier, copied);
+  /**
+   * What a batch makes of the tree.
+   *
+   * @param grown proves every leaf of the batch
+   * @param filled the tiles it has filled, lowest level first
+   * @param after the tree to go on with
+   */
+  record Growth(GrownTree grown, List<FullTile> filled, GrowingTree after) {}
+
+  Growth grow(List<Hash> leaves) {
+    GrownTree grown = GrownTree.of(frontier, leaves);
+    List<FullTile> filled = new ArrayList<>();
+    List<List<Hash>> open = new ArrayList<>();
+    int levels = Math.max(openTiles.size(), tileLevels(grown.size()));
+    for (int level = 0; level < levels; level++) {
+      open.add(fill(level, grown, filled));
+    }
+    return new Growth(grown, filled, new GrowingTree(grown.frontier(), open));
   }
 
-  /** Adds a leaf, and returns the tiles it has filled, lowest level first. */
-  List<FullTile> append(Hash leaf) {
-    frontier = frontier.append(leaf);
-    List<FullTile> filled = new ArrayList<>();
-    Hash hash = leaf;
-    long count = frontier.size();
-    for (int level = 0; ; level++) {
-      if (level == openTiles.size()) {
-        openTiles.add(new ArrayList<>());
-      }
-      List<Hash> open = openTiles.get(level);
-      open.add(hash);
-      if (open.size() < TilePath.FULL_WIDTH) {
-        return filled;
-      }
-      count /= TilePath.FULL_WIDTH;
-      hash = MerkleTree.root(open);
-      filled.add(new FullTile(level, count - 1, List.copyOf(open), hash));
-      open.clear();
+  private List<Hash> fill(int level, GrownTree grown, List<FullTile> filled) {
+    int treeLevel = level * LEVELS_PER_TILE;
+    List<Hash> hashes =
+        new ArrayList<>(level < openTiles.size() ? openTiles.get(level) : List.of());
+    hashes.addAll(grown.completed(treeLevel));
+    long tile = grown.firstCompleted(treeLevel) / TilePath.FULL_WIDTH;
+    int begin = 0;
+    for (; hashes.size() - begin >= TilePath.FULL_WIDTH; begin += TilePath.FULL_WIDTH, tile++) {
+      filled.add(
+          new FullTile(
+              level,
+              tile,
+              List.copyOf(hashes.subList(begin, begin + TilePath.FULL_WIDTH)),
+              grown.node(treeLevel + LEVELS_PER_TILE, tile)));
     }
+    return List.copyOf(hashes.subList(begin, hashes.size()));
+  }
+
+  private static int tileLevels(long size) {
+    int levels = 0;
+    for (long hashes = size; hashes > 0; hashes >>= LEVELS_PER_TILE) {
+      levels++;
+    }
+    return levels;
   }
 
   long size() {

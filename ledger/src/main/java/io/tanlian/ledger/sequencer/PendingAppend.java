@@ -1,8 +1,8 @@
 package io.tanlian.ledger.sequencer;
 
 import io.tanlian.ledger.AppendCondition;
-import io.tanlian.ledger.AppendOutcome;
 import io.tanlian.ledger.NewEntry;
+import io.tanlian.ledger.storage.EntryRows;
 import io.tanlian.tlog.Hash;
 import io.tanlian.tlog.MerkleTree;
 import io.tanlian.tlog.entry.Entry;
@@ -12,15 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** An append with all that can be worked out before it has its turn. */
+/** An append with all that can be worked out on its caller's thread, before it has its turn. */
 record PendingAppend(
-    List<Leaf> leaves,
-    AppendCondition condition,
-    long bytes,
-    CompletableFuture<AppendOutcome> answer) {
+    List<Leaf> leaves, AppendCondition condition, long bytes, CompletableFuture<Answer> answer) {
 
-  /** An entry and the hash of its bytes. */
-  record Leaf(NewEntry added, Hash hash) {
+  /** An entry, the hash of its bytes, and the rows it makes save for their position. */
+  record Leaf(NewEntry added, Hash hash, EntryRows rows) {
     Entry entry() {
       return added.entry();
     }
@@ -53,7 +50,8 @@ record PendingAppend(
           return new Unacceptable(broken.get());
         }
         byte[] encoded = EntryCodec.encode(added.entry());
-        leaves.add(new Leaf(added, MerkleTree.leafHash(encoded)));
+        Hash hash = MerkleTree.leafHash(encoded);
+        leaves.add(new Leaf(added, hash, EntryRows.of(added, encoded, hash)));
         bytes += encoded.length + added.attachment().length;
       } catch (IllegalArgumentException e) {
         return new Unacceptable(String.valueOf(e.getMessage()));

@@ -5,23 +5,29 @@ import io.tanlian.ledger.AppendOutcome;
 import io.tanlian.ledger.CorruptLedgerException;
 import io.tanlian.ledger.NewEntry;
 import io.tanlian.ledger.Sequencer;
+import io.tanlian.ledger.home.CheckpointHome;
+import io.tanlian.ledger.sequencer.CheckpointKeeper.ForkedLedgerException;
 import io.tanlian.ledger.storage.HeadSignal;
 import io.tanlian.tlog.note.NoteSigner;
+import io.tanlian.tlog.note.SignedNote;
+import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
  * The sequencer of one node. Its single thread drains what is waiting into one transaction; while
- * that commits, the next batch gathers by itself. Several nodes may run on one database.
+ * that commits, the next batch gathers by itself. Several nodes may run on one database; of those
+ * only the one that leads appends.
  */
 public final class PostgresSequencer implements Sequencer, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresSequencer.class);
@@ -33,27 +39,76 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
   private static final AppendOutcome DAMAGED =
       new AppendOutcome.Failed(
           "nothing was appended: the stored ledger is damaged, and nothing more is signed");
+  private static final AppendOutcome FORKED =
+      new AppendOutcome.Failed(
+          "nothing was appended: the ledger lacks a checkpoint that was signed, and nothing more is signed");
+  private static final AppendOutcome NOT_KEPT =
+      new AppendOutcome.Failed(
+          "the checkpoint did not reach its second home; the append may have gone through, so try again with the same event ids");
 
   private final SequencerLimits limits;
   private final AppendQueue queue;
   private final BatchTransaction transaction;
+  private final PartitionRoom room;
   private final HeadSignal signal;
+  private final List<CommitListener> listeners;
+  private final @Nullable CheckpointKeeper keeper;
+  private final @Nullable Acknowledgements acknowledgements;
   private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread thread;
+  private volatile boolean forked;
 
   /**
-   * Starts the sequencer.
+   * Starts the sequencer of the only node, without a second home for its checkpoints.
    *
-   * @param dataSource of the service role; needs one connection at a time, and is best not shared
+   * @param dataSource of the service role; needs two connections at a time, and is best not shared
    * @param signer the log's key; its name is the log's origin
    * @param signal told after each commit
    */
   public PostgresSequencer(
       DataSource dataSource, NoteSigner signer, HeadSignal signal, SequencerLimits limits) {
+    this(dataSource, signer, signal, limits, Surroundings.NONE);
+  }
+
+  /**
+   * What a sequencer may have around it.
+   *
+   * @param term says in which epoch this node leads
+   * @param home where the newest checkpoint goes before any caller hears of its batch
+   * @param absentEvents spares the database questions about new event ids
+   * @param listeners hear of every commit
+   */
+  public record Surroundings(
+      Term term,
+      Optional<CheckpointHome> home,
+      AbsentEvents absentEvents,
+      List<CommitListener> listeners) {
+
+    /** One node, and nothing around it. */
+    public static final Surroundings NONE =
+        new Surroundings(Term.UNCONTESTED, Optional.empty(), AbsentEvents.UNKNOWN, List.of());
+
+    public Surroundings {
+      listeners = List.copyOf(listeners);
+    }
+  }
+
+  /** Starts the sequencer of a node. */
+  public PostgresSequencer(
+      DataSource dataSource,
+      NoteSigner signer,
+      HeadSignal signal,
+      SequencerLimits limits,
+      Surroundings around) {
     this.limits = limits;
     this.queue = new AppendQueue(limits);
-    this.transaction = new BatchTransaction(dataSource, signer, limits);
+    this.transaction =
+        new BatchTransaction(dataSource, signer, limits, around.term(), around.absentEvents());
+    this.room = new PartitionRoom(dataSource);
     this.signal = signal;
+    this.listeners = around.listeners();
+    this.keeper = around.home().map(home -> new CheckpointKeeper(home, dataSource)).orElse(null);
+    this.acknowledgements = keeper == null ? null : new Acknowledgements(this::keep);
     this.thread = Thread.ofPlatform().name("ledger-sequencer").daemon().start(this::run);
   }
 
@@ -77,10 +132,14 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
   @Override
   public void close() {
     queue.close();
+    Duration patience = Duration.ofMillis(limits.closeTimeoutMs());
     try {
-      if (!thread.join(Duration.ofMillis(limits.closeTimeoutMs()))) {
+      if (!thread.join(patience)) {
         thread.interrupt();
         LOG.error("the sequencer did not drain in {} ms", limits.closeTimeoutMs());
+      }
+      if (acknowledgements != null) {
+        acknowledgements.close(patience);
       }
     } catch (InterruptedException e) {
       thread.interrupt();
@@ -90,14 +149,15 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
   }
 
   private CompletableFuture<AppendOutcome> answered(PendingAppend append) {
-    AppendOutcome late =
-        new AppendOutcome.Failed(
-            "no answer within %d ms; the append may still go through, so try again with the same event ids"
-                .formatted(limits.answerTimeoutMs()));
+    Answer late =
+        new Answer.Known(
+            new AppendOutcome.Failed(
+                "no answer within %d ms; the append may still go through, so try again with the same event ids"
+                    .formatted(limits.answerTimeoutMs())));
     return append
         .answer()
         .completeOnTimeout(late, limits.answerTimeoutMs(), TimeUnit.MILLISECONDS)
-        .thenApplyAsync(Function.identity(), answers);
+        .thenApplyAsync(Answer::outcome, answers);
   }
 
   private void run() {
@@ -119,27 +179,92 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
   }
 
   private void process(List<PendingAppend> batch) throws InterruptedException {
+    if (forked) {
+      answer(batch, FORKED);
+      return;
+    }
     try {
-      BatchTransaction.Committed committed = commit(batch);
-      signal.advance(committed.treeSize());
-      for (int i = 0; i < batch.size(); i++) {
-        batch.get(i).answer().complete(committed.outcomes().get(i));
+      if (keeper != null && !transaction.knowsTree()) {
+        keeper.requireSameHistory();
       }
+      BatchTransaction.Ended ended = commit(batch);
+      CommittedBatch committed = ended.batch();
+      if (committed == null) {
+        answer(batch, ended.answers());
+      } else {
+        announce(committed);
+        acknowledge(batch, ended.answers(), committed.checkpoint());
+        room.keepAheadOf(committed.treeSize());
+      }
+    } catch (BatchTransaction.NotLeadingException _) {
+      answer(batch, new AppendOutcome.NotLeading());
     } catch (CorruptLedgerException e) {
       fail(batch, DAMAGED, e);
-    } catch (SQLException | RuntimeException e) {
+    } catch (ForkedLedgerException e) {
+      forked = true;
+      fail(batch, FORKED, e);
+    } catch (IOException | SQLException | RuntimeException e) {
       fail(batch, NOT_TAKEN, e);
+    }
+  }
+
+  private void announce(CommittedBatch committed) {
+    for (CommitListener listener : listeners) {
+      try {
+        listener.committed(committed);
+      } catch (RuntimeException e) {
+        LOG.error("a listener failed over the commit of tree size {}", committed.treeSize(), e);
+      }
+    }
+    signal.advance(committed.treeSize());
+  }
+
+  private void acknowledge(List<PendingAppend> batch, List<Answer> ended, SignedNote checkpoint)
+      throws InterruptedException {
+    if (acknowledgements == null) {
+      answer(batch, ended);
+    } else {
+      acknowledgements.add(
+          new Acknowledgements.Acknowledgement(
+              checkpoint, () -> answer(batch, ended), () -> answer(batch, NOT_KEPT)));
+    }
+  }
+
+  /** Goes on trying until the second home answers: meanwhile appends wait, then are turned away. */
+  private boolean keep(SignedNote newest) throws InterruptedException {
+    while (keeper != null && !forked) {
+      try {
+        keeper.keep(newest);
+        return true;
+      } catch (ForkedLedgerException e) {
+        LOG.error("nothing more is signed", e);
+        forked = true;
+      } catch (IOException | SQLException | RuntimeException e) {
+        LOG.error("the checkpoint does not reach its second home yet", e);
+        Thread.sleep(RESOLVE_PAUSE);
+      }
+    }
+    return false;
+  }
+
+  private static void answer(List<PendingAppend> batch, AppendOutcome outcome) {
+    batch.forEach(append -> append.answer().complete(new Answer.Known(outcome)));
+  }
+
+  private static void answer(List<PendingAppend> batch, List<Answer> ended) {
+    for (int i = 0; i < batch.size(); i++) {
+      batch.get(i).answer().complete(ended.get(i));
     }
   }
 
   /** What the database says can name tables, hosts and values: it is for the log alone. */
   private static void fail(List<PendingAppend> batch, AppendOutcome failed, Exception cause) {
     LOG.error("a batch of {} appends failed", batch.size(), cause);
-    batch.forEach(append -> append.answer().complete(failed));
+    answer(batch, failed);
   }
 
-  private BatchTransaction.Committed commit(List<PendingAppend> batch)
-      throws SQLException, InterruptedException {
+  private BatchTransaction.Ended commit(List<PendingAppend> batch)
+      throws SQLException, InterruptedException, BatchTransaction.NotLeadingException {
     try {
       return transaction.commit(batch);
     } catch (BatchTransaction.AmbiguousCommit ambiguous) {

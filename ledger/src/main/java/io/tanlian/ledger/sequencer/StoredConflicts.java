@@ -20,19 +20,27 @@ final class StoredConflicts {
       from unnest(?::int[], ?::bigint[], ?::text[], ?::text[]) as probe(append, after, lead, tags)
       cross join lateral (
         select t.position from ledger.entry_tag t
-        join ledger.entry e on e.position = t.position and e.tags @> probe.tags::text[]
         where t.tag = probe.lead collate "C" and t.position > probe.after
+          and not exists (
+            select 1 from unnest(probe.tags::text[]) as further(tag)
+            where not exists (
+              select 1 from ledger.entry_tag o
+              where o.tag = further.tag collate "C" and o.position = t.position))
         order by t.position limit 1
       ) hit
       group by probe.append
       """;
   private static final String EVENTS =
-      "select event_id, position from ledger.entry where event_id = any(?)";
+      "select event_id, position from ledger.event where event_id = any(?)";
 
   private StoredConflicts() {}
 
-  /** Index of a stored entry that breaks the condition, by position of the append in the batch. */
-  static Map<Integer, Long> find(Connection connection, List<PendingAppend> batch, long size)
+  /**
+   * Index of a stored entry that breaks the condition, by position of the append in the batch, for
+   * the conditions that reach back beyond the window.
+   */
+  static Map<Integer, Long> find(
+      Connection connection, List<PendingAppend> batch, long size, ConflictWindow window)
       throws SQLException {
     Map<Integer, Long> found = new HashMap<>();
     List<Integer> appends = new ArrayList<>();
@@ -41,10 +49,10 @@ final class StoredConflicts {
     List<String> tags = new ArrayList<>();
     for (int i = 0; i < batch.size(); i++) {
       long after = batch.get(i).condition().after();
+      if (after >= size - 1 || window.knowsAllAfter(after)) {
+        continue;
+      }
       for (Set<String> criterion : batch.get(i).condition().criteria()) {
-        if (after >= size - 1) {
-          continue;
-        }
         if (criterion.isEmpty()) {
           found.put(i, after + 1);
           continue;
@@ -73,14 +81,19 @@ final class StoredConflicts {
   }
 
   /** Index by event id, of those event ids of the batch that are stored. */
-  static Map<UUID, Long> events(Connection connection, List<PendingAppend> batch)
+  static Map<UUID, Long> events(
+      Connection connection, List<PendingAppend> batch, long size, AbsentEvents absentEvents)
       throws SQLException {
     Object[] eventIds =
         batch.stream()
             .flatMap(append -> append.leaves().stream())
             .map(leaf -> leaf.entry().eventId())
+            .filter(eventId -> !absentEvents.surelyAbsent(eventId, size))
             .toArray();
     Map<UUID, Long> found = new HashMap<>();
+    if (eventIds.length == 0) {
+      return found;
+    }
     try (PreparedStatement query = connection.prepareStatement(EVENTS)) {
       query.setArray(1, connection.createArrayOf("uuid", eventIds));
       try (ResultSet rows = query.executeQuery()) {

@@ -1,17 +1,13 @@
 package io.tanlian.ledger.storage;
 
-import io.tanlian.tlog.encoding.StrictUtf8;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Collection;
 import java.util.UUID;
 import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyIn;
 
 /** Rows in PostgreSQL's binary COPY format: the fastest way in. */
 public final class BinaryCopy {
@@ -19,11 +15,10 @@ public final class BinaryCopy {
     'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0
   };
   private static final int END_OF_ROWS = -1;
-  private static final int TEXT_OID = 25;
-  private static final Instant POSTGRES_EPOCH = Instant.parse("2000-01-01T00:00:00Z");
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final Buffer bytes = new Buffer();
   private final DataOutputStream out = new DataOutputStream(bytes);
+  private boolean hasRows;
 
   public BinaryCopy() {
     write(() -> {
@@ -34,6 +29,7 @@ public final class BinaryCopy {
   }
 
   public BinaryCopy row(int columns) {
+    hasRows = true;
     return write(() -> out.writeShort(columns));
   }
 
@@ -59,14 +55,6 @@ public final class BinaryCopy {
     });
   }
 
-  public BinaryCopy timestamptz(Instant value) {
-    return int8(ChronoUnit.MICROS.between(POSTGRES_EPOCH, value));
-  }
-
-  public BinaryCopy text(String value) {
-    return bytea(StrictUtf8.encode(value));
-  }
-
   public BinaryCopy bytea(byte[] value) {
     return write(() -> {
       out.writeInt(value.length);
@@ -74,38 +62,23 @@ public final class BinaryCopy {
     });
   }
 
-  /** A one-dimensional array without nulls. */
-  public BinaryCopy textArray(Collection<String> values) {
-    ByteArrayOutputStream array = new ByteArrayOutputStream();
-    try (DataOutputStream field = new DataOutputStream(array)) {
-      field.writeInt(values.isEmpty() ? 0 : 1);
-      field.writeInt(0);
-      field.writeInt(TEXT_OID);
-      if (!values.isEmpty()) {
-        field.writeInt(values.size());
-        field.writeInt(1);
-      }
-      for (String value : values) {
-        byte[] utf8 = StrictUtf8.encode(value);
-        field.writeInt(utf8.length);
-        field.write(utf8);
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory cannot fail", e);
-    }
-    return bytea(array.toByteArray());
-  }
-
-  /** Sends the rows; {@code copySql} names table and columns in the order they were written. */
+  /**
+   * Sends the rows, if there are any; {@code copySql} names table and columns in the order they
+   * were written.
+   */
   public void into(Connection connection, String copySql) throws SQLException {
+    if (!hasRows) {
+      return;
+    }
     write(() -> out.writeShort(END_OF_ROWS));
+    CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(copySql);
     try {
-      connection
-          .unwrap(PGConnection.class)
-          .getCopyAPI()
-          .copyIn(copySql, new ByteArrayInputStream(bytes.toByteArray()));
-    } catch (IOException e) {
-      throw new SQLException("the connection broke during COPY", e);
+      copy.writeToCopy(bytes.content(), 0, bytes.size());
+      copy.endCopy();
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
     }
   }
 
@@ -120,5 +93,18 @@ public final class BinaryCopy {
 
   private interface Field {
     void write() throws IOException;
+  }
+
+  /** Lends its bytes instead of copying them. */
+  private static final class Buffer extends ByteArrayOutputStream {
+    private static final int INITIAL_BYTES = 8_192;
+
+    Buffer() {
+      super(INITIAL_BYTES);
+    }
+
+    byte[] content() {
+      return buf;
+    }
   }
 }

@@ -2,7 +2,6 @@ package io.tanlian.ledger.storage;
 
 import io.tanlian.tlog.Hash;
 import io.tanlian.tlog.HashTile;
-import io.tanlian.tlog.entry.Entry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -10,12 +9,13 @@ import java.util.List;
 
 /** The rows that one batch adds. */
 public final class LedgerRows {
+  /** Who listens here hears the tree size of every commit. */
+  public static final String CHANNEL = "tanlian_ledger";
+
   private static final String COPY_ENTRIES =
-      """
-      copy ledger.entry
-        (position, event_id, type, version, recorded_at, tags, metadata, payload, leaf_hash)
-      from stdin (format binary)
-      """;
+      "copy ledger.entry (position, bytes, leaf_hash) from stdin (format binary)";
+  private static final String COPY_EVENTS =
+      "copy ledger.event (event_id, position) from stdin (format binary)";
   private static final String COPY_TAGS =
       "copy ledger.entry_tag (tag, position) from stdin (format binary)";
   private static final String COPY_ATTACHMENTS =
@@ -23,61 +23,47 @@ public final class LedgerRows {
   private static final String COPY_TILES =
       "copy ledger.tile (level, tile_index, hashes, root) from stdin (format binary)";
   private static final String INSERT_CHECKPOINT =
-      "insert into ledger.checkpoint (size, root, note) values (?, ?, ?)";
+      """
+      with added as (
+        insert into ledger.checkpoint (size, root, note) values (?, ?, ?) returning size
+      )
+      select pg_notify('%s', size::text) from added
+      """
+          .formatted(CHANNEL);
 
   private final BinaryCopy entries = new BinaryCopy();
+  private final BinaryCopy events = new BinaryCopy();
   private final BinaryCopy tags = new BinaryCopy();
   private final BinaryCopy attachments = new BinaryCopy();
   private final BinaryCopy tiles = new BinaryCopy();
-  private boolean hasTags;
-  private boolean hasAttachments;
-  private boolean hasTiles;
 
-  public void entry(long position, Entry entry, Hash leafHash) {
-    entries
-        .row(9)
-        .int8(position)
-        .uuid(entry.eventId())
-        .text(entry.type())
-        .text(entry.version())
-        .timestamptz(entry.time())
-        .textArray(entry.tags())
-        .bytea(MetadataColumn.encode(entry.metadata()))
-        .bytea(entry.payload())
-        .bytea(leafHash.bytes());
-    for (String tag : entry.tags()) {
-      tags.row(2).text(tag).int8(position);
-      hasTags = true;
+  public void entry(long position, EntryRows rows) {
+    entries.row(3).int8(position).bytea(rows.bytes()).bytea(rows.leafHash());
+    events.row(2).uuid(rows.eventId()).int8(position);
+    for (byte[] tag : rows.tags()) {
+      tags.row(2).bytea(tag).int8(position);
     }
-  }
-
-  public void attachment(long position, byte[] content) {
-    attachments.row(2).int8(position).bytea(content);
-    hasAttachments = true;
+    if (rows.attachment().length > 0) {
+      attachments.row(2).int8(position).bytea(rows.attachment());
+    }
   }
 
   public void tile(int level, long index, List<Hash> hashes, Hash root) {
     tiles.row(4).int2(level).int8(index).bytea(HashTile.encode(hashes)).bytea(root.bytes());
-    hasTiles = true;
   }
 
   /** Sends the rows and the checkpoint that covers them. */
   public void write(Connection connection, long size, Hash root, String note) throws SQLException {
     entries.into(connection, COPY_ENTRIES);
-    if (hasTags) {
-      tags.into(connection, COPY_TAGS);
-    }
-    if (hasAttachments) {
-      attachments.into(connection, COPY_ATTACHMENTS);
-    }
-    if (hasTiles) {
-      tiles.into(connection, COPY_TILES);
-    }
+    events.into(connection, COPY_EVENTS);
+    tags.into(connection, COPY_TAGS);
+    attachments.into(connection, COPY_ATTACHMENTS);
+    tiles.into(connection, COPY_TILES);
     try (PreparedStatement insert = connection.prepareStatement(INSERT_CHECKPOINT)) {
       insert.setLong(1, size);
       insert.setBytes(2, root.bytes());
       insert.setString(3, note);
-      insert.executeUpdate();
+      insert.execute();
     }
   }
 }

@@ -6,9 +6,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -21,19 +18,18 @@ public final class StoredEntries {
       "select %s from ledger.entry e where e.position >= ? and e.position < ? order by e.position"
           .formatted(EntryRow.COLUMNS);
 
-  /**
-   * The entry's own tags decide: a row in the tag index that its entry does not bear out is
-   * ignored.
-   */
   private static final String BY_TAGS =
       """
       select distinct on (e.position) %s
       from unnest(?::text[], ?::text[]) as wanted(lead, tags)
       cross join lateral (
         select t.position from ledger.entry_tag t
-        join ledger.entry carrier on carrier.position = t.position
-          and carrier.tags @> wanted.tags::text[]
         where t.tag = wanted.lead collate "C" and t.position >= ? and t.position <= ?
+          and not exists (
+            select 1 from unnest(wanted.tags::text[]) as further(tag)
+            where not exists (
+              select 1 from ledger.entry_tag o
+              where o.tag = further.tag collate "C" and o.position = t.position))
         order by t.position limit ?
       ) hit
       join ledger.entry e on e.position = hit.position
@@ -41,9 +37,7 @@ public final class StoredEntries {
       """
           .formatted(EntryRow.COLUMNS);
 
-  private static final String BY_EVENT_ID = "select position from ledger.entry where event_id = ?";
-  private static final String FIRST_SINCE =
-      "select min(position) from ledger.entry where recorded_at >= ?";
+  private static final String BY_EVENT_ID = "select position from ledger.event where event_id = ?";
 
   private StoredEntries() {}
 
@@ -67,7 +61,11 @@ public final class StoredEntries {
     }
   }
 
-  /** Entries {@code [from, upTo]} that carry all tags of any of the sets, the first few of them. */
+  /**
+   * Entries {@code [from, upTo]} that carry all tags of any of the sets, the first few of them.
+   *
+   * @throws CorruptLedgerException if the tag index leads to an entry that does not
+   */
   public static List<SequencedEntry> byTags(
       Connection connection, Set<Set<String>> criteria, long from, long upTo, int limit)
       throws SQLException {
@@ -80,22 +78,25 @@ public final class StoredEntries {
       query.setLong(4, upTo);
       query.setInt(5, limit);
       query.setInt(6, limit);
-      return read(query);
+      List<SequencedEntry> found = read(query);
+      found.forEach(entry -> requireCarried(entry, criteria));
+      return found;
+    }
+  }
+
+  private static void requireCarried(SequencedEntry entry, Set<Set<String>> criteria) {
+    if (criteria.stream().noneMatch(tags -> entry.entry().tags().containsAll(tags))) {
+      throw new CorruptLedgerException(
+          entry.index(), "the tag index has tags for it that it does not carry");
     }
   }
 
   public static OptionalLong indexOf(Connection connection, UUID eventId) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(BY_EVENT_ID)) {
       query.setObject(1, eventId);
-      return firstLong(query);
-    }
-  }
-
-  /** The smallest index whose entry claims this time or a later one. Reads the whole ledger. */
-  public static OptionalLong firstSince(Connection connection, Instant time) throws SQLException {
-    try (PreparedStatement query = connection.prepareStatement(FIRST_SINCE)) {
-      query.setObject(1, OffsetDateTime.ofInstant(time, ZoneOffset.UTC));
-      return firstLong(query);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next() ? OptionalLong.of(row.getLong(1)) : OptionalLong.empty();
+      }
     }
   }
 
@@ -107,15 +108,5 @@ public final class StoredEntries {
       }
     }
     return entries;
-  }
-
-  private static OptionalLong firstLong(PreparedStatement query) throws SQLException {
-    try (ResultSet row = query.executeQuery()) {
-      if (!row.next()) {
-        return OptionalLong.empty();
-      }
-      long value = row.getLong(1);
-      return row.wasNull() ? OptionalLong.empty() : OptionalLong.of(value);
-    }
   }
 }

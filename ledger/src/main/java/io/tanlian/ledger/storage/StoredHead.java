@@ -25,4 +25,14 @@ public record StoredHead(long size, Hash root) {
       return row.next() ? CheckpointRow.read(row).head() : EMPTY;
     }
   }
+
+  /**
+   * The head in the columns size, root and note of the current row; an empty tree if they are null.
+   *
+   * @throws CorruptLedgerException if the row's columns contradict its note
+   */
+  public static StoredHead of(ResultSet row) throws SQLException {
+    row.getLong("size");
+    return row.wasNull() ? EMPTY : CheckpointRow.read(row).head();
+  }
 }

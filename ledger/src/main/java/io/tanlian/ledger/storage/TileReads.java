@@ -5,7 +5,6 @@ import io.tanlian.ledger.TileContent;
 import io.tanlian.tlog.EntryBundle;
 import io.tanlian.tlog.Hash;
 import io.tanlian.tlog.HashTile;
-import io.tanlian.tlog.MerkleTree;
 import io.tanlian.tlog.TilePath;
 import io.tanlian.tlog.note.VerifierKey;
 import java.sql.Connection;
@@ -15,17 +14,11 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 
 /** Tiles and entry bundles as the log serves them (C2SP tlog-tiles). */
 public final class TileReads {
   private static final String BUNDLE =
-      """
-      select %s,
-        array(select t.tag from ledger.entry_tag t where t.position = e.position) as indexed_tags
-      from ledger.entry e where e.position >= ? and e.position < ? order by e.position
-      """
+      "select %s from ledger.entry e where e.position >= ? and e.position < ? order by e.position"
           .formatted(EntryRow.COLUMNS);
   private static final int LEVELS_PER_TILE = 8;
 
@@ -66,46 +59,31 @@ public final class TileReads {
   }
 
   /**
-   * Encodes the entries afresh from their columns, so that any column changed since shows in the
-   * bytes, and compares them with what is derived from them: the tag index that conditions are
-   * checked against, and the checkpoints that receipts lead to.
+   * The entries' bytes as they are now, so that any change since shows; and compared with what is
+   * derived from them: the tag index that conditions are checked against, the event ids, and the
+   * checkpoints that receipts lead to.
    */
   private static TileContent entries(
       Connection connection, TilePath.Entries path, VerifierKey logKey) throws SQLException {
     long first = path.index() * TilePath.FULL_WIDTH;
-    List<byte[]> entries = new ArrayList<>(path.width());
-    List<Hash> leaves = new ArrayList<>(path.width());
-    boolean unchanged = true;
+    List<EntryRow> rows = new ArrayList<>(path.width());
     try (PreparedStatement query = connection.prepareStatement(BUNDLE)) {
       query.setLong(1, first);
       query.setLong(2, first + path.width());
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next() && rows.getLong("position") == first + entries.size()) {
-          EntryRow row = EntryRow.read(rows);
-          requireIndexed(row, (String[]) rows.getArray("indexed_tags").getArray());
-          byte[] encoded = row.encoded();
-          entries.add(encoded);
-          leaves.add(row.leafHash());
-          unchanged &= MerkleTree.leafHash(encoded).equals(row.leafHash());
+      try (ResultSet found = query.executeQuery()) {
+        while (found.next() && found.getLong(1) == first + rows.size()) {
+          rows.add(EntryRow.read(found));
         }
       }
     }
-    if (entries.size() < path.width()) {
-      throw new CorruptLedgerException(first + entries.size(), "the entry is missing");
+    if (rows.size() < path.width()) {
+      throw new CorruptLedgerException(first + rows.size(), "the entry is missing");
     }
-    if (unchanged) {
-      BundleCheckpoints.requireSound(connection, first, leaves, logKey);
+    if (rows.stream().allMatch(EntryRow::matchesLeaf)) {
+      DerivedRows.requireSound(connection, first, rows.stream().map(EntryRow::decoded).toList());
+      BundleCheckpoints.requireSound(
+          connection, first, rows.stream().map(EntryRow::leafHash).toList(), logKey);
     }
-    return new TileContent.Found(EntryBundle.encode(entries));
-  }
-
-  private static void requireIndexed(EntryRow row, String[] indexedTags) {
-    Set<String> indexed = Set.of(indexedTags);
-    if (!row.entry().tags().equals(indexed)) {
-      throw new CorruptLedgerException(
-          row.position(),
-          "the tag index has %s for it, its tags are %s"
-              .formatted(new TreeSet<>(indexed), row.entry().tags()));
-    }
+    return new TileContent.Found(EntryBundle.encode(rows.stream().map(EntryRow::bytes).toList()));
   }
 }

@@ -46,7 +46,13 @@ class LedgerCommandsTest {
               return new Decision.Append<>(
                   List.of(TestEntries.newEntry("batch:7"), TestEntries.newEntry("batch:7")));
             });
-    assertThat(outcome).isEqualTo(new DecisionOutcome.Appended<>(3, 2));
+    assertThat(outcome)
+        .isEqualTo(
+            new DecisionOutcome.Appended<>(
+                3,
+                List.of(
+                    node.ledger().receipt(3).orElseThrow(),
+                    node.ledger().receipt(4).orElseThrow())));
     assertThat(seen)
         .containsExactly(
             node.ledger().entry(0).orElseThrow(), node.ledger().entry(2).orElseThrow());

@@ -43,13 +43,18 @@ class LedgerSchemaTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "update ledger.entry set payload = '\\x00'",
+        "update ledger.entry set bytes = '\\x00'",
         "update ledger.entry set position = position",
+        "update ledger.entry_0 set bytes = '\\x00'",
+        "update ledger.event set position = 7",
         "update ledger.entry_tag set tag = 'b:1'",
         "update ledger.tile set root = root",
         "update ledger.checkpoint set note = note",
         "update ledger.attachment set content = '\\x02'",
         "delete from ledger.entry",
+        "delete from ledger.event",
+        "delete from ledger.epoch",
+        "update ledger.epoch set epoch = 7",
         "delete from ledger.entry_tag",
         "delete from ledger.tile",
         "delete from ledger.checkpoint",
@@ -63,7 +68,7 @@ class LedgerSchemaTest {
         "alter table ledger.entry disable trigger all",
         "create table ledger.other (x int)",
         "select * from ledger.flyway_schema_history",
-        "insert into ledger.entry select * from ledger.entry on conflict (position) do update set payload = '\\x00'"
+        "insert into ledger.entry select * from ledger.entry on conflict (position) do update set bytes = '\\x00'"
       })
   void postgresql_refuses_the_service_role(String sql) {
     assertThatThrownBy(() -> execute(service, sql))
@@ -116,7 +121,7 @@ class LedgerSchemaTest {
   @Test
   void a_role_that_may_change_one_column_is_refused() throws SQLException {
     try (TestDatabase other = TestServer.newDatabase()) {
-      other.tamper("grant update (payload) on ledger.entry to " + other.serviceRole());
+      other.tamper("grant update (bytes) on ledger.entry to " + other.serviceRole());
       assertThat(ServerCheck.objections(other.service(1)))
           .singleElement()
           .asString()

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.Comparator;
 
 /** UTF-8 (RFC 3629) that refuses what Java's own conversions replace with a question mark. */
@@ -14,8 +13,7 @@ public final class StrictUtf8 {
    * Order by unsigned UTF-8 bytes, which for characters beyond U+FFFF is not the order of {@link
    * String}.
    */
-  public static final Comparator<String> BYTE_ORDER =
-      (left, right) -> Arrays.compareUnsigned(encode(left), encode(right));
+  public static final Comparator<String> BYTE_ORDER = StrictUtf8::compare;
 
   private StrictUtf8() {}
 
@@ -25,6 +23,9 @@ public final class StrictUtf8 {
    * @throws MalformedException if the text holds a lone surrogate
    */
   public static byte[] encode(String text) {
+    if (!hasSurrogate(text)) {
+      return text.getBytes(StandardCharsets.UTF_8);
+    }
     try {
       ByteBuffer encoded = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
       byte[] bytes = new byte[encoded.remaining()];
@@ -42,10 +43,48 @@ public final class StrictUtf8 {
    *     sequences are refused
    */
   public static String decode(byte[] bytes) {
+    if (isAscii(bytes)) {
+      return new String(bytes, StandardCharsets.US_ASCII);
+    }
     try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new MalformedException("text is not valid UTF-8", e);
     }
+  }
+
+  private static boolean hasSurrogate(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isAscii(byte[] bytes) {
+    for (byte each : bytes) {
+      if (each < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static int compare(String left, String right) {
+    int common = Math.min(left.length(), right.length());
+    for (int i = 0; i < common; i++) {
+      char one = left.charAt(i);
+      char other = right.charAt(i);
+      if (one != other) {
+        return Integer.compare(codePointRank(one), codePointRank(other));
+      }
+    }
+    return Integer.compare(left.length(), right.length());
+  }
+
+  /** UTF-8 sorts by code point; in UTF-16 only the surrogates, below U+E000, stand in the way. */
+  private static int codePointRank(char unit) {
+    return Character.isSurrogate(unit) ? unit + Character.MAX_VALUE : unit;
   }
 }

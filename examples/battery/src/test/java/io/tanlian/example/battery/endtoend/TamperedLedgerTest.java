@@ -17,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Whoever is superuser of the database can change anything, and the audit names the entry: on a
@@ -31,10 +32,7 @@ class TamperedLedgerTest {
   /** An entry in the middle: the declaration of a supplier. */
   private static final long VICTIM = 50;
 
-  private static final String LEAST_BYTE_OF_TEXT =
-      "update ledger.entry set %1$s = left(%1$s, -1) || chr(ascii(right(%1$s, 1)) + 1)"
-          + " where position = 50";
-  private static final String LEAST_BIT_OF_BYTES =
+  private static final String LEAST_BIT =
       "update ledger.entry set %1$s ="
           + " set_bit(%1$s, octet_length(%1$s) * 4, 1 - get_bit(%1$s, octet_length(%1$s) * 4))"
           + " where position = 50";
@@ -44,27 +42,21 @@ class TamperedLedgerTest {
       Map.of(
           "position",
           "update ledger.entry set position = 1000000 where position = 50",
+          "bytes",
+          LEAST_BIT.formatted("bytes"),
+          "leaf_hash",
+          LEAST_BIT.formatted("leaf_hash"));
+
+  private static final Map<String, String> EVENT_CHANGES =
+      Map.of(
           "event_id",
           """
-          update ledger.entry set event_id = (left(event_id::text, 35)
+          update ledger.event set event_id = (left(event_id::text, 35)
             || case right(event_id::text, 1) when '0' then '1' else '0' end)::uuid
           where position = 50
           """,
-          "type",
-          LEAST_BYTE_OF_TEXT.formatted("type"),
-          "version",
-          LEAST_BYTE_OF_TEXT.formatted("version"),
-          "recorded_at",
-          "update ledger.entry set recorded_at = recorded_at + interval '1 microsecond'"
-              + " where position = 50",
-          "tags",
-          "update ledger.entry set tags[1] = tags[1] || '.' where position = 50",
-          "metadata",
-          LEAST_BIT_OF_BYTES.formatted("metadata"),
-          "payload",
-          LEAST_BIT_OF_BYTES.formatted("payload"),
-          "leaf_hash",
-          LEAST_BIT_OF_BYTES.formatted("leaf_hash"));
+          "position",
+          "update ledger.event set position = 1000000 where position = 50");
 
   private static final String FIRST_TAG =
       " where (tag, position) ="
@@ -150,6 +142,32 @@ class TamperedLedgerTest {
     assertTamperedAt("index " + VICTIM);
   }
 
+  /** Of the format, the event id, a length, the type, the payload, and the last. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"0", "7", "18", "25", "octet_length(bytes) / 2", "octet_length(bytes) - 1"})
+  void a_changed_byte_of_an_entry_is_found_and_the_entry_named(String offset) throws SQLException {
+    database.update(
+        1,
+        "update ledger.entry set bytes = set_byte(bytes, %1$s, get_byte(bytes, %1$s) # 1)"
+                .formatted(offset)
+            + " where position = 50");
+    assertTamperedAt("index " + VICTIM);
+  }
+
+  Stream<String> eventColumns() throws SQLException {
+    return database.columns("event").stream();
+  }
+
+  @ParameterizedTest
+  @MethodSource("eventColumns")
+  void a_changed_column_of_the_event_index_is_found_and_the_entry_named(String column)
+      throws SQLException {
+    assertThat(EVENT_CHANGES).as("how to change ledger.event." + column).containsKey(column);
+    database.update(1, String.valueOf(EVENT_CHANGES.get(column)));
+    assertTamperedAt("index " + VICTIM);
+  }
+
   Stream<String> tagColumns() throws SQLException {
     return database.columns("entry_tag").stream();
   }
@@ -223,6 +241,7 @@ class TamperedLedgerTest {
         """
         begin;
         delete from ledger.entry where position >= 90;
+        delete from ledger.event where position >= 90;
         delete from ledger.entry_tag where position >= 90;
         delete from ledger.attachment where position >= 90;
         delete from ledger.checkpoint where size > 90;

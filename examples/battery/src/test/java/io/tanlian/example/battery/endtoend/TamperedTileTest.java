@@ -101,7 +101,9 @@ class TamperedTileTest {
 
   @Test
   void an_entry_changed_since_the_run_before_is_found_when_all_is_fetched() throws SQLException {
-    database.update(1, "update ledger.entry set version = version || '.' where position = 50");
+    database.update(
+        1,
+        "update ledger.entry set bytes = set_byte(bytes, 25, get_byte(bytes, 25) # 1) where position = 50");
     AuditRun run = audit(earlierAudit, "--fetch-all");
     assertThat(run.exitCode()).as(run.output()).isEqualTo(TAMPERED);
     assertThat(run.output()).contains("TAMPERED    index 50,");

@@ -1,0 +1,76 @@
+package io.tanlian.ledger.sequencer;
+
+import io.tanlian.tlog.note.SignedNote;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Answers the callers of committed batches once the checkpoint is in its second home. Meanwhile the
+ * sequencer goes on, a few batches ahead at most.
+ */
+final class Acknowledgements {
+  private static final int BATCHES_AHEAD_MAX = 4;
+
+  private final BlockingQueue<Optional<Acknowledgement>> waiting =
+      new ArrayBlockingQueue<>(BATCHES_AHEAD_MAX);
+  private final Keeping keeping;
+  private final Thread thread;
+
+  /** What is done with the newest checkpoint before its callers hear of it. */
+  @FunctionalInterface
+  interface Keeping {
+    /** Returns when the checkpoint is kept; false if it never will be. */
+    boolean keep(SignedNote newest) throws InterruptedException;
+  }
+
+  /**
+   * The answers of a batch.
+   *
+   * @param kept runs when its checkpoint, or a later one, is kept
+   * @param lost runs when it never will be
+   */
+  record Acknowledgement(SignedNote checkpoint, Runnable kept, Runnable lost) {}
+
+  Acknowledgements(Keeping keeping) {
+    this.keeping = keeping;
+    this.thread = Thread.ofPlatform().name("ledger-acknowledge").daemon().start(this::run);
+  }
+
+  /** Waits while too many batches are ahead of the second home. */
+  void add(Acknowledgement acknowledgement) throws InterruptedException {
+    waiting.put(Optional.of(acknowledgement));
+  }
+
+  /** Ends when all that waits is answered, or the time is up. */
+  void close(Duration patience) throws InterruptedException {
+    long deadline = System.nanoTime() + patience.toNanos();
+    waiting.offer(Optional.empty(), patience.toNanos(), TimeUnit.NANOSECONDS);
+    if (!thread.join(Duration.ofNanos(Math.max(1, deadline - System.nanoTime())))) {
+      thread.interrupt();
+    }
+  }
+
+  private void run() {
+    List<Optional<Acknowledgement>> next = new ArrayList<>();
+    try {
+      do {
+        next.clear();
+        next.add(waiting.take());
+        waiting.drainTo(next);
+        List<Acknowledgement> batches = next.stream().flatMap(Optional::stream).toList();
+        if (!batches.isEmpty()) {
+          boolean kept = keeping.keep(batches.getLast().checkpoint());
+          batches.forEach(each -> (kept ? each.kept() : each.lost()).run());
+        }
+      } while (next.getLast().isPresent());
+    } catch (InterruptedException _) {
+      waiting.drainTo(next);
+      next.stream().flatMap(Optional::stream).forEach(each -> each.lost().run());
+    }
+  }
+}
