@@ -1,10 +1,13 @@
 package io.tanlian.ledger;
 
+import io.tanlian.ledger.sequencer.AbsentEvents;
 import io.tanlian.ledger.sequencer.PostgresSequencer;
 import io.tanlian.ledger.sequencer.SequencerLimits;
+import io.tanlian.ledger.sequencer.Term;
 import io.tanlian.ledger.storage.HeadSignal;
 import io.tanlian.tlog.note.NoteSigner;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -27,6 +30,20 @@ public final class TestNode implements AutoCloseable {
 
   public static TestNode on(TestDatabase database, SequencerLimits limits) {
     return on(database, database.service(2), limits);
+  }
+
+  /** A node that leads in the epoch it is told. */
+  public static TestNode inTerm(TestDatabase database, Term term) {
+    HeadSignal signal = new HeadSignal();
+    return new TestNode(
+        new PostgresSequencer(
+            database.service(2),
+            SIGNER,
+            signal,
+            SequencerLimits.DEFAULT,
+            new PostgresSequencer.Surroundings(
+                term, Optional.empty(), AbsentEvents.UNKNOWN, List.of())),
+        new Ledger(database.service(8), SIGNER.verifierKey(), signal));
   }
 
   /** A node whose sequencer writes through this data source. */

@@ -16,10 +16,19 @@ final class ConflictWindow {
   /** How many entries it remembers: more than the callers of one node can be behind. */
   static final int ENTRIES_MAX = 65_536;
 
+  private final int entriesMax;
   private final Deque<SortedSet<String>> tags = new ArrayDeque<>();
   private final Map<String, Deque<Long>> positions = new HashMap<>();
   private long begin;
   private long end;
+
+  ConflictWindow() {
+    this(ENTRIES_MAX);
+  }
+
+  ConflictWindow(int entriesMax) {
+    this.entriesMax = entriesMax;
+  }
 
   /** Forgets all, and goes on behind a ledger of this size. */
   void restart(long size) {
@@ -40,7 +49,7 @@ final class ConflictWindow {
   }
 
   void add(SortedSet<String> entryTags) {
-    if (tags.size() == ENTRIES_MAX) {
+    if (tags.size() == entriesMax) {
       forgetFirst();
     }
     tags.addLast(entryTags);

@@ -28,6 +28,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,40 @@ class PostgresSequencerTest {
         }
         requireSoundTree(node, size);
       }
+    }
+  }
+
+  @Test
+  void the_receipt_in_the_answer_is_the_one_the_ledger_gives_ever_after() {
+    try (TestNode node = TestNode.on(database)) {
+      for (int size : List.of(1, 3, 250, 256, 7)) {
+        AppendOutcome.Appended appended =
+            (AppendOutcome.Appended)
+                TestNode.outcome(
+                    node.sequencer()
+                        .append(TestEntries.entries(size, "a:1"), AppendCondition.none()));
+        assertThat(appended.receipts()).hasSize(size);
+        for (int i = 0; i < size; i++) {
+          assertThat(node.ledger().receipt(appended.firstIndex() + i))
+              .hasValue(appended.receipts().get(i));
+        }
+      }
+    }
+  }
+
+  @Test
+  void a_node_that_does_not_lead_or_no_longer_leads_appends_nothing() {
+    AtomicLong epoch = new AtomicLong(-1);
+    try (TestNode node = TestNode.inTerm(database, epoch::get)) {
+      assertThat(TestNode.outcome(node.append(TestEntries.newEntry("a:1"))))
+          .isEqualTo(new AppendOutcome.NotLeading());
+      database.tamper("insert into ledger.epoch values (1, 'this node', '', '')");
+      epoch.set(1);
+      assertThat(TestNode.appended(node.append(TestEntries.newEntry("a:1")))).isZero();
+      database.tamper("insert into ledger.epoch values (2, 'another node', '', '')");
+      assertThat(TestNode.outcome(node.append(TestEntries.newEntry("a:1"))))
+          .isEqualTo(new AppendOutcome.NotLeading());
+      assertThat(node.ledger().head()).isEqualTo(1);
     }
   }
 

@@ -14,7 +14,7 @@ import java.util.List;
 /** The PostgreSQL inside a node, as its superuser sees it: nothing is forbidden. */
 final class NodeDatabase implements AutoCloseable {
   private static final List<String> TABLES =
-      List.of("entry", "entry_tag", "tile", "checkpoint", "attachment");
+      List.of("entry", "event", "entry_tag", "tile", "checkpoint", "attachment");
   private static final int PORT_LINE = 3;
 
   private final Connection superuser;
@@ -121,8 +121,10 @@ final class NodeDatabase implements AutoCloseable {
   List<String> tables() throws SQLException {
     return strings(
         """
-        select table_name from information_schema.tables
-        where table_schema = 'ledger' and table_name <> 'flyway_schema_history' order by table_name
+        select relname from pg_class
+        where relnamespace = 'ledger'::regnamespace and relkind in ('r', 'p') and not relispartition
+          and relname <> 'flyway_schema_history'
+        order by relname
         """);
   }
 

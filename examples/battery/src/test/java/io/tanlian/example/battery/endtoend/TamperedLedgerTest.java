@@ -37,6 +37,9 @@ class TamperedLedgerTest {
           + " set_bit(%1$s, octet_length(%1$s) * 4, 1 - get_bit(%1$s, octet_length(%1$s) * 4))"
           + " where position = 50";
 
+  /** Who leads and what witnesses say is not what the tree commits to. */
+  private static final List<String> NOT_HISTORY = List.of("cosignature", "epoch");
+
   /** The smallest change of each column of an entry. */
   private static final Map<String, String> ENTRY_CHANGES =
       Map.of(
@@ -125,7 +128,8 @@ class TamperedLedgerTest {
   @Test
   void every_table_of_the_ledger_is_attacked_here() throws SQLException {
     assertThat(database.tables())
-        .containsExactly("attachment", "checkpoint", "entry", "entry_tag", "tile");
+        .filteredOn(table -> !NOT_HISTORY.contains(table))
+        .containsExactly("attachment", "checkpoint", "entry", "entry_tag", "event", "tile");
     assertThat(database.columns("attachment")).containsExactly("position", "content");
   }
 

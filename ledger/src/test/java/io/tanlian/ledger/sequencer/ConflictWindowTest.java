@@ -1,0 +1,71 @@
+package io.tanlian.ledger.sequencer;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Random;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+class ConflictWindowTest {
+  private static final int ENTRIES_MAX = 20;
+  private static final List<String> TAGS = List.of("a:1", "a:2", "b:1", "b:2", "c:1");
+
+  @Test
+  void it_finds_a_conflict_exactly_where_a_scan_of_all_entries_does() {
+    long seed = new Random().nextLong();
+    Random random = new Random(seed);
+    ConflictWindow window = new ConflictWindow(ENTRIES_MAX);
+    List<SortedSet<String>> entries = new ArrayList<>();
+    for (int step = 0; step < 2_000; step++) {
+      if (random.nextInt(100) == 0) {
+        window.restart(entries.size());
+      }
+      SortedSet<String> tags = someTags(random);
+      window.add(tags);
+      entries.add(tags);
+      int after = entries.size() - 1 - random.nextInt(Math.min(ENTRIES_MAX, entries.size()) + 1);
+      if (window.knowsAllAfter(after)) {
+        Set<String> criterion = someTags(random);
+        OptionalLong found = window.conflict(after, criterion);
+        assertThat(found.isPresent())
+            .as("seed %d, step %d: %s after %d", seed, step, criterion, after)
+            .isEqualTo(
+                entries.subList(after + 1, entries.size()).stream()
+                    .anyMatch(carried -> carried.containsAll(criterion)));
+        found.ifPresent(index -> {
+          assertThat(index).isGreaterThan(after);
+          assertThat(entries.get((int) index)).containsAll(criterion);
+        });
+      }
+    }
+  }
+
+  @Test
+  void it_says_so_when_a_condition_reaches_back_beyond_it() {
+    ConflictWindow window = new ConflictWindow(ENTRIES_MAX);
+    window.restart(100);
+    assertThat(window.knowsAllAfter(99)).isTrue();
+    assertThat(window.knowsAllAfter(98)).isFalse();
+    for (int i = 0; i < ENTRIES_MAX + 1; i++) {
+      window.add(new TreeSet<>(Set.of("a:1")));
+    }
+    assertThat(window.end()).isEqualTo(121);
+    assertThat(window.knowsAllAfter(100)).isTrue();
+    assertThat(window.knowsAllAfter(99)).isFalse();
+  }
+
+  private static SortedSet<String> someTags(Random random) {
+    SortedSet<String> tags = new TreeSet<>();
+    for (String tag : TAGS) {
+      if (random.nextInt(3) == 0) {
+        tags.add(tag);
+      }
+    }
+    return tags;
+  }
+}
