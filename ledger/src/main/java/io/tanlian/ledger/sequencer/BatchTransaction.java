@@ -1,6 +1,5 @@
 package io.tanlian.ledger.sequencer;
 
-import io.tanlian.ledger.AppendOutcome;
 import io.tanlian.ledger.CorruptLedgerException;
 import io.tanlian.ledger.storage.LedgerRows;
 import io.tanlian.ledger.storage.StoredHead;
@@ -12,7 +11,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -26,11 +24,6 @@ import org.slf4j.LoggerFactory;
  */
 final class BatchTransaction {
   private static final Logger LOG = LoggerFactory.getLogger(BatchTransaction.class);
-
-  private static final Answer NOT_COMMITTED =
-      new Answer.Known(
-          new AppendOutcome.Failed(
-              "nothing was appended: the connection to the database was lost before the commit"));
 
   private static final String CHECKPOINT_AT = "select note from ledger.checkpoint where size = ?";
 
@@ -55,14 +48,6 @@ final class BatchTransaction {
     this.lock = new BatchLock(limits);
   }
 
-  /**
-   * A batch whose transaction has ended.
-   *
-   * @param answers one for each append, in order
-   * @param batch what is durable; none if nothing of it was placed, or it turned out to be lost
-   */
-  record Ended(List<Answer> answers, @Nullable CommittedBatch batch) {}
-
   /** This node does not lead; nothing was written. */
   static final class NotLeadingException extends Exception {
     private static final long serialVersionUID = 1L;
@@ -79,49 +64,6 @@ final class BatchTransaction {
     }
   }
 
-  /** A batch as it is, or would be, on the ledger. */
-  private record WrittenBatch(
-      List<PendingAppend> batch,
-      BatchPlan plan,
-      GrowingTree.@Nullable Growth growth,
-      @Nullable SignedNote checkpoint) {
-
-    Ended durable() {
-      List<Answer> answers = new ArrayList<>(batch.size());
-      for (int i = 0; i < batch.size(); i++) {
-        answers.add(durable(plan.answers().get(i), batch.get(i)));
-      }
-      return new Ended(
-          answers,
-          checkpoint == null
-              ? null
-              : new CommittedBatch(
-                  plan.firstIndex(),
-                  plan.leaves().stream().map(PendingAppend.Leaf::entry).toList(),
-                  checkpoint));
-    }
-
-    private Answer durable(BatchPlan.Answer planned, PendingAppend append) {
-      return switch (planned) {
-        case BatchPlan.Rejected(AppendOutcome outcome) -> new Answer.Known(outcome);
-        case BatchPlan.Placed(long first) when growth != null && checkpoint != null ->
-            new Answer.Durable(first, append.leaves(), growth.grown(), checkpoint);
-        case BatchPlan.Placed _ -> throw new IllegalStateException("placed, but not written");
-      };
-    }
-
-    Ended lost() {
-      return new Ended(
-          plan.answers().stream()
-              .map(planned ->
-                  planned instanceof BatchPlan.Rejected(AppendOutcome outcome)
-                      ? new Answer.Known(outcome)
-                      : NOT_COMMITTED)
-              .toList(),
-          null);
-    }
-  }
-
   /** False at first and after a failure: the next batch begins by reading what is stored. */
   boolean knowsTree() {
     return tree != null;
@@ -134,7 +76,7 @@ final class BatchTransaction {
    * @throws CorruptLedgerException the stored tree does not have the root of its last checkpoint;
    *     nothing was written
    */
-  Ended commit(List<PendingAppend> batch)
+  EndedBatch commit(List<PendingAppend> batch)
       throws SQLException, AmbiguousCommit, NotLeadingException {
     long epoch = term.epoch();
     if (epoch < 0) {
@@ -151,7 +93,7 @@ final class BatchTransaction {
     }
   }
 
-  private Ended commit(
+  private EndedBatch commit(
       Connection connection, long epoch, @Nullable GrowingTree before, List<PendingAppend> batch)
       throws SQLException, AmbiguousCommit, NotLeadingException {
     GrowingTree current;
@@ -183,7 +125,7 @@ final class BatchTransaction {
    * Finds out what became of an ambiguous commit. The lock is granted only when the lost
    * transaction has ended, so what is read after it is final.
    */
-  Ended resolve(AmbiguousCommit ambiguous) throws SQLException {
+  EndedBatch resolve(AmbiguousCommit ambiguous) throws SQLException {
     WrittenBatch written = ambiguous.written;
     if (written.checkpoint() == null) {
       return written.durable();

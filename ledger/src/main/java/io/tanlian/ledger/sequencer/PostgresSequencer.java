@@ -187,7 +187,7 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
       if (keeper != null && !transaction.knowsTree()) {
         keeper.requireSameHistory();
       }
-      BatchTransaction.Ended ended = commit(batch);
+      EndedBatch ended = commit(batch);
       CommittedBatch committed = ended.batch();
       if (committed == null) {
         answer(batch, ended.answers());
@@ -263,7 +263,7 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
     answer(batch, failed);
   }
 
-  private BatchTransaction.Ended commit(List<PendingAppend> batch)
+  private EndedBatch commit(List<PendingAppend> batch)
       throws SQLException, InterruptedException, BatchTransaction.NotLeadingException {
     try {
       return transaction.commit(batch);
