@@ -2,6 +2,7 @@ package io.tanlian.ledger;
 
 import io.tanlian.ledger.storage.Attachments;
 import io.tanlian.ledger.storage.HeadSignal;
+import io.tanlian.ledger.storage.HeadWatch;
 import io.tanlian.ledger.storage.LedgerUnavailableException;
 import io.tanlian.ledger.storage.StoredCheckpoints;
 import io.tanlian.ledger.storage.StoredEntries;
@@ -26,8 +27,6 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Reads the ledger: only what is committed, and only what still hashes to its leaf.
@@ -39,18 +38,15 @@ public final class Ledger implements AutoCloseable {
   /** The longest page of entries. */
   public static final int PAGE_ENTRIES_MAX = 1_000;
 
-  private static final Logger LOG = LoggerFactory.getLogger(Ledger.class);
-  private static final Duration HEAD_POLL = Duration.ofMillis(200);
-
   private final DataSource dataSource;
   private final VerifierKey logKey;
   private final HeadSignal signal;
-  private final Thread headPoll;
+  private final HeadWatch watch;
 
   /**
    * Opens the ledger, and starts to watch for what other nodes commit.
    *
-   * @param dataSource of the service role
+   * @param dataSource of the service role; one of its connections is held to watch
    * @param logKey that every stored checkpoint must be signed with
    * @param signal that this node's sequencer advances
    */
@@ -58,7 +54,7 @@ public final class Ledger implements AutoCloseable {
     this.dataSource = dataSource;
     this.logKey = logKey;
     this.signal = signal;
-    this.headPoll = Thread.ofVirtual().name("ledger-head").start(this::pollHead);
+    this.watch = new HeadWatch(dataSource, signal, HeadWatch.POLL);
   }
 
   /** Tree size: one more than the greatest index. */
@@ -206,27 +202,7 @@ public final class Ledger implements AutoCloseable {
 
   @Override
   public void close() {
-    headPoll.interrupt();
-  }
-
-  private void pollHead() {
-    boolean answered = true;
-    while (!Thread.currentThread().isInterrupted()) {
-      try {
-        signal.advance(head());
-        answered = true;
-      } catch (LedgerUnavailableException | CorruptLedgerException e) {
-        if (answered) {
-          LOG.warn("the head of the ledger cannot be read; trying again", e);
-        }
-        answered = false;
-      }
-      try {
-        Thread.sleep(HEAD_POLL);
-      } catch (InterruptedException _) {
-        return;
-      }
-    }
+    watch.close();
   }
 
   private static void requirePage(long from, int limit) {
