@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.ledger.seen;
+
+import org.jspecify.annotations.NullMarked;
