@@ -1,0 +1,142 @@
+package io.tanlian.ledger.state;
+
+import io.tanlian.ledger.Ledger;
+import io.tanlian.ledger.SequencedEntry;
+import io.tanlian.ledger.seen.SeenKeys;
+import io.tanlian.ledger.seen.SeenScan;
+import io.tanlian.ledger.sequencer.CommitListener;
+import io.tanlian.ledger.sequencer.CommittedBatch;
+import io.tanlian.tlog.entry.Entry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+
+/**
+ * The entries by tag in bounded memory, kept up to date from what is committed, so that a decision
+ * does not ask the database. It answers what the database would answer for the same tree size.
+ *
+ * <p>Give it to the sequencer as a listener. What other nodes commit it hears of a little later; an
+ * append condition at its head still catches every conflict, and {@link #require} makes up for the
+ * rest.
+ *
+ * <p>Why no entry below the head of an answer can be missing: a reader notes how far the feed has
+ * come, and finds the line after that. Everything the feed had handed on by then was either handed
+ * to this line, or handed on before the line could be found; and then it was committed before the
+ * line was loaded.
+ */
+public final class StateByTags implements StateReads, CommitListener, AutoCloseable {
+  /**
+   * Memory for entries, in bytes, as estimated; an entry counts once for each tag it is kept by.
+   */
+  public static final long BYTES_MAX = 64L << 20;
+
+  private final Ledger ledger;
+  private final SeenKeys seen;
+  private final SeenScan scan;
+  private final StoredState stored;
+  private final TagLines lines;
+  private final Feed feed;
+  private final AtomicLong required = new AtomicLong();
+
+  /**
+   * Starts to follow the ledger.
+   *
+   * @param dataSource of the service role, to learn what is on the ledger already
+   * @param seen that it keeps up to date
+   * @param bytesMax memory for entries
+   */
+  public StateByTags(Ledger ledger, DataSource dataSource, SeenKeys seen, long bytesMax) {
+    this.ledger = ledger;
+    this.seen = seen;
+    this.scan = new SeenScan(dataSource, seen);
+    this.stored = new StoredState(ledger);
+    this.lines = new TagLines(ledger, bytesMax);
+    this.feed = new Feed(ledger, new Taken());
+    feed.start();
+  }
+
+  /** The tree size that an answer is about, if it is given now from memory; -1 before the first. */
+  public long applied() {
+    return feed.applied();
+  }
+
+  @Override
+  public void committed(CommittedBatch batch) {
+    feed.committed(batch);
+  }
+
+  @Override
+  public TagHistory read(Set<Set<String>> criteria) {
+    long head = feed.applied();
+    if (head < required.get() || criteria.contains(Set.<String>of())) {
+      return readStored(criteria);
+    }
+    List<List<SequencedEntry>> found = new ArrayList<>(criteria.size());
+    for (Set<String> tags : criteria) {
+      if (isUnseen(tags, head)) {
+        continue;
+      }
+      Optional<TagEntries> entries = lines.ofAny(tags);
+      if (entries.isEmpty()) {
+        return new TagHistory(head, ledger.byTags(criteria, head - 1));
+      }
+      found.add(entries.get().below(head, tags));
+    }
+    return new TagHistory(head, merged(found));
+  }
+
+  @Override
+  public void require(long treeSize) {
+    required.accumulateAndGet(treeSize, Math::max);
+  }
+
+  @Override
+  public void close() {
+    feed.close();
+    scan.close();
+  }
+
+  /** What is required but was never committed is forgotten once the whole ledger was looked at. */
+  private TagHistory readStored(Set<Set<String>> criteria) {
+    long wanted = required.get();
+    TagHistory history = stored.read(criteria);
+    if (history.head() < wanted) {
+      required.compareAndSet(wanted, history.head());
+    }
+    return history;
+  }
+
+  private boolean isUnseen(Set<String> tags, long head) {
+    return seen.covers() >= head && tags.stream().anyMatch(tag -> !seen.mightContainTag(tag));
+  }
+
+  private static List<SequencedEntry> merged(List<List<SequencedEntry>> found) {
+    return switch (found.size()) {
+      case 0 -> List.of();
+      case 1 -> found.getFirst();
+      default -> {
+        TreeMap<Long, SequencedEntry> byIndex = new TreeMap<>();
+        found.forEach(entries -> entries.forEach(entry -> byIndex.put(entry.index(), entry)));
+        yield List.copyOf(byIndex.values());
+      }
+    };
+  }
+
+  private final class Taken implements Feed.Taker {
+    @Override
+    public void startFrom(long treeSize) {
+      seen.startFrom(treeSize);
+      scan.start();
+    }
+
+    @Override
+    public void take(long firstIndex, List<Entry> entries) {
+      lines.feed(firstIndex, entries);
+      seen.learn(firstIndex, entries);
+    }
+  }
+}

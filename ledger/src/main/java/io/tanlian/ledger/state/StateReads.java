@@ -1,0 +1,21 @@
+package io.tanlian.ledger.state;
+
+import java.util.Set;
+
+/** Reads what a decision stands on. */
+public interface StateReads {
+
+  /**
+   * The entries that carry all the tags of any of the sets; an empty set is carried by every entry.
+   *
+   * @throws io.tanlian.ledger.storage.LedgerUnavailableException if the database is needed and does
+   *     not answer
+   */
+  TagHistory read(Set<Set<String>> criteria);
+
+  /**
+   * Says that the ledger is heard to be at least so large: reads from now on look at so much, or at
+   * all there is.
+   */
+  void require(long treeSize);
+}

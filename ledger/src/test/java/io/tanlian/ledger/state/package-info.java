@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.ledger.state;
+
+import org.jspecify.annotations.NullMarked;
