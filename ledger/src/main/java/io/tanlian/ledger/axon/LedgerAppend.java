@@ -4,6 +4,7 @@ import io.tanlian.ledger.AppendCondition;
 import io.tanlian.ledger.AppendOutcome;
 import io.tanlian.ledger.NewEntry;
 import io.tanlian.ledger.Sequencer;
+import io.tanlian.ledger.state.StateReads;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.eventsourcing.eventstore.AppendEventsTransactionRejectedException;
@@ -16,14 +17,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An append that waits for Axon's commit phase. Until then nothing happens, so nothing is undone.
  */
-record LedgerAppend(Sequencer sequencer, List<NewEntry> entries, AppendCondition condition)
+record LedgerAppend(
+    Sequencer sequencer, StateReads state, List<NewEntry> entries, AppendCondition condition)
     implements AppendTransaction<AppendOutcome.Appended> {
 
   @Override
   public CompletableFuture<AppendOutcome.Appended> commit(@Nullable ProcessingContext context) {
     return sequencer
         .append(entries, condition)
-        .thenCompose(LedgerAppend::orFailure)
+        .thenCompose(this::orFailure)
         .thenApply(appended -> {
           if (context != null) {
             context.putResource(PostgresStorageEngine.APPENDED, appended);
@@ -43,13 +45,15 @@ record LedgerAppend(Sequencer sequencer, List<NewEntry> entries, AppendCondition
         new GlobalIndexConsistencyMarker(appended.firstIndex() + entries.size() - 1));
   }
 
-  private static CompletableFuture<AppendOutcome.Appended> orFailure(AppendOutcome outcome) {
+  private CompletableFuture<AppendOutcome.Appended> orFailure(AppendOutcome outcome) {
     return switch (outcome) {
       case AppendOutcome.Appended appended -> CompletableFuture.completedFuture(appended);
-      case AppendOutcome.Conflict(long index) ->
-          CompletableFuture.failedFuture(
-              AppendEventsTransactionRejectedException.conflictingEventsDetected(
-                  new GlobalIndexConsistencyMarker(index)));
+      case AppendOutcome.Conflict(long index) -> {
+        state.require(index + 1);
+        yield CompletableFuture.failedFuture(
+            AppendEventsTransactionRejectedException.conflictingEventsDetected(
+                new GlobalIndexConsistencyMarker(index)));
+      }
       default -> CompletableFuture.failedFuture(new AppendNotDoneException(outcome));
     };
   }

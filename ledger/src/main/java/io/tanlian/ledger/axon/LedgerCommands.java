@@ -5,6 +5,8 @@ import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.NewEntry;
 import io.tanlian.ledger.SequencedEntry;
 import io.tanlian.ledger.Sequencer;
+import io.tanlian.ledger.state.StateReads;
+import io.tanlian.ledger.state.StoredState;
 import io.tanlian.ledger.storage.LedgerUnavailableException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -55,10 +58,25 @@ public final class LedgerCommands {
   private final UnitOfWorkFactory unitsOfWork =
       new SimpleUnitOfWorkFactory(EmptyApplicationContext.INSTANCE);
 
+  private final Ledger ledger;
+  private final StateReads state;
+
+  /** Decisions that read from the database. */
   public LedgerCommands(Sequencer sequencer, Ledger ledger) {
+    this(sequencer, ledger, new StoredState(ledger));
+  }
+
+  /**
+   * Decisions.
+   *
+   * @param state what they read
+   */
+  public LedgerCommands(Sequencer sequencer, Ledger ledger, StateReads state) {
+    this.ledger = ledger;
+    this.state = state;
     this.eventStore =
         new StorageEngineBackedEventStore(
-            new PostgresStorageEngine(sequencer, ledger),
+            new PostgresStorageEngine(sequencer, ledger, state),
             new SimpleEventBus(),
             LedgerTags.RESOLVER);
   }
@@ -66,19 +84,32 @@ public final class LedgerCommands {
   /**
    * Reads, decides and appends; blocks the calling thread, best a virtual one, for a bounded time.
    *
+   * <p>No condition guards a refusal. So it stands only if it has seen all that was committed
+   * before it was first taken.
+   *
    * @param criteria sets of tags: the boundary is every entry that carries all tags of any set
    * @param decide pure, for it may run several times; gets the entries within the boundary in order
    * @throws RuntimeException what {@code decide} throws, and {@code CorruptLedgerException}
    */
   public <R> DecisionOutcome<R> decide(
       Set<Set<String>> criteria, Function<List<SequencedEntry>, Decision<R>> decide) {
+    OptionalLong refusedAt = OptionalLong.empty();
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
       try {
-        return unitsOfWork
-            .create()
-            .<Enacted<R>>executeWithResult(context -> run(context, criteria, decide))
-            .get(ANSWER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS)
-            .committed();
+        Enacted<R> enacted =
+            unitsOfWork
+                .create()
+                .<Enacted<R>>executeWithResult(context -> run(context, criteria, decide))
+                .get(ANSWER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
+        if (enacted.isRefusal() && refusedAt.isEmpty()) {
+          refusedAt = OptionalLong.of(ledger.head());
+        }
+        if (!enacted.isRefusal() || enacted.sourcedTo() >= refusedAt.orElseThrow()) {
+          return enacted.committed();
+        }
+        state.require(refusedAt.getAsLong());
+      } catch (LedgerUnavailableException e) {
+        return failure(e);
       } catch (ExecutionException e) {
         if (!(e.getCause() instanceof AppendEventsTransactionRejectedException)) {
           return failure(Objects.requireNonNull(e.getCause()));
@@ -119,11 +150,16 @@ public final class LedgerCommands {
       context.putResource(PostgresStorageEngine.ATTACHMENTS, attachments);
       entries.forEach(added -> transaction.appendEvent(LedgerEventMessage.toAppend(added.entry())));
     }
-    return new Enacted<>(decision, context);
+    long sourcedTo = Objects.requireNonNull(context.getResource(PostgresStorageEngine.SOURCED_TO));
+    return new Enacted<>(decision, sourcedTo, context);
   }
 
   /** A decision and the context that, once committed, knows where its entries went. */
-  private record Enacted<R>(Decision<R> decision, ProcessingContext context) {
+  private record Enacted<R>(Decision<R> decision, long sourcedTo, ProcessingContext context) {
+    boolean isRefusal() {
+      return decision instanceof Decision.Refuse<R>;
+    }
+
     DecisionOutcome<R> committed() {
       return switch (decision) {
         case Decision.Refuse<R>(R refusal) -> new DecisionOutcome.Refused<>(refusal);

@@ -6,12 +6,16 @@ import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.NewEntry;
 import io.tanlian.ledger.SequencedEntry;
 import io.tanlian.ledger.Sequencer;
+import io.tanlian.ledger.state.StateReads;
+import io.tanlian.ledger.state.StoredState;
+import io.tanlian.ledger.state.TagHistory;
 import io.tanlian.tlog.entry.Entry;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.axonframework.common.infra.ComponentDescriptor;
@@ -48,15 +52,30 @@ public final class PostgresStorageEngine implements EventStorageEngine {
   public static final Context.ResourceKey<AppendOutcome.Appended> APPENDED =
       Context.ResourceKey.withLabel("appended");
 
+  /** Tree size that entries were sourced up to, for whoever runs in the context. */
+  static final Context.ResourceKey<Long> SOURCED_TO = Context.ResourceKey.withLabel("sourcedTo");
+
   private static final byte[] NO_ATTACHMENT = {};
 
   private final Sequencer sequencer;
   private final Ledger ledger;
+  private final StateReads state;
   private final LedgerSource source;
 
+  /** An engine that reads from the database. */
   public PostgresStorageEngine(Sequencer sequencer, Ledger ledger) {
+    this(sequencer, ledger, new StoredState(ledger));
+  }
+
+  /**
+   * An engine.
+   *
+   * @param state where entries are sourced from, if from the first one on
+   */
+  public PostgresStorageEngine(Sequencer sequencer, Ledger ledger, StateReads state) {
     this.sequencer = sequencer;
     this.ledger = ledger;
+    this.state = state;
     this.source = new LedgerSource(ledger);
   }
 
@@ -73,7 +92,7 @@ public final class PostgresStorageEngine implements EventStorageEngine {
         entries.add(new NewEntry(entry, attachments.getOrDefault(entry.eventId(), NO_ATTACHMENT)));
       }
       return CompletableFuture.completedFuture(
-          new LedgerAppend(sequencer, entries, condition(condition)));
+          new LedgerAppend(sequencer, state, entries, condition(condition)));
     } catch (IllegalArgumentException e) {
       return CompletableFuture.failedFuture(e);
     }
@@ -83,11 +102,12 @@ public final class PostgresStorageEngine implements EventStorageEngine {
   public MessageStream<EventMessage> source(
       SourcingCondition condition, @Nullable ProcessingContext context) {
     try {
-      long head = ledger.head();
-      long start = Math.max(0, GlobalIndexPosition.toIndex(condition.start()) + 1);
+      TagHistory history = history(condition);
+      if (context != null) {
+        context.putResource(SOURCED_TO, history.head());
+      }
       List<SimpleEntry<EventMessage>> found = new ArrayList<>();
-      for (SequencedEntry sequenced :
-          ledger.byTags(LedgerTags.fromAxon(condition.criteria()), start, head - 1)) {
+      for (SequencedEntry sequenced : history.entries()) {
         LedgerEventMessage message = LedgerEventMessage.read(sequenced);
         if (LedgerTags.matches(condition.criteria(), message)) {
           found.add(LedgerStream.tokened(message));
@@ -97,11 +117,21 @@ public final class PostgresStorageEngine implements EventStorageEngine {
           new SimpleEntry<>(
               TerminalEventMessage.INSTANCE,
               ConsistencyMarker.addToContext(
-                  Context.empty(), new GlobalIndexConsistencyMarker(head - 1))));
+                  Context.empty(), new GlobalIndexConsistencyMarker(history.head() - 1))));
       return MessageStream.fromStream(found.stream(), SimpleEntry::message, SimpleEntry::context);
     } catch (RuntimeException e) {
       return MessageStream.failed(e).cast();
     }
+  }
+
+  private TagHistory history(SourcingCondition condition) {
+    Set<Set<String>> criteria = LedgerTags.fromAxon(condition.criteria());
+    long start = Math.max(0, GlobalIndexPosition.toIndex(condition.start()) + 1);
+    if (start == 0) {
+      return state.read(criteria);
+    }
+    long head = ledger.head();
+    return new TagHistory(head, ledger.byTags(criteria, start, head - 1));
   }
 
   @Override

@@ -8,13 +8,10 @@ import java.util.UUID;
  * Tells of a tag or an event id that it was never on the ledger. A "no" is certain for all entries
  * below {@link #covers}; a "perhaps" means: ask the database. Until it knows the whole ledger
  * everything is "perhaps".
- *
- * <p>Who relies on a "no" for a tree of size n must have read n first, and {@link #covers} of at
- * least n after it.
  */
 public final class SeenKeys {
   /**
-   * The most memory it takes, in bytes: 40 million keys with at most 1 in 25 strangers passing for
+   * The most memory it takes, in bytes: 44 million keys with at most 3 in 100 strangers passing for
    * seen. An entry brings its event id and those of its tags that are new. With more keys more and
    * more strangers pass for seen, and cost a query each.
    */
@@ -46,6 +43,16 @@ public final class SeenKeys {
   /** False only if no entry below {@link #covers} is this event. */
   public boolean mightContainEvent(UUID eventId) {
     return !complete || filter.mightContain(hash.ofEvent(eventId));
+  }
+
+  /** Whether it is certain that no entry with an index below {@code size} carries the tag. */
+  public boolean lacksTag(String tag, long size) {
+    return covers() >= size && !mightContainTag(tag);
+  }
+
+  /** Whether it is certain that no entry with an index below {@code size} is this event. */
+  public boolean lacksEvent(UUID eventId, long size) {
+    return covers() >= size && !mightContainEvent(eventId);
   }
 
   /**

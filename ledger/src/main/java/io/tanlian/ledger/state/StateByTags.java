@@ -21,7 +21,8 @@ import javax.sql.DataSource;
  *
  * <p>Give it to the sequencer as a listener. What other nodes commit it hears of a little later; an
  * append condition at its head still catches every conflict, and {@link #require} makes up for the
- * rest.
+ * rest. Until it has started, and where a line is too long to keep, it asks the database; an answer from memory may be
+ * about a smaller tree than one from the database before it.
  *
  * <p>Why no entry below the head of an answer can be missing: a reader notes how far the feed has
  * come, and finds the line after that. Everything the feed had handed on by then was either handed
@@ -77,7 +78,7 @@ public final class StateByTags implements StateReads, CommitListener, AutoClosea
     }
     List<List<SequencedEntry>> found = new ArrayList<>(criteria.size());
     for (Set<String> tags : criteria) {
-      if (isUnseen(tags, head)) {
+      if (tags.stream().anyMatch(tag -> seen.lacksTag(tag, head))) {
         continue;
       }
       Optional<TagEntries> entries = lines.ofAny(tags);
@@ -108,10 +109,6 @@ public final class StateByTags implements StateReads, CommitListener, AutoClosea
       required.compareAndSet(wanted, history.head());
     }
     return history;
-  }
-
-  private boolean isUnseen(Set<String> tags, long head) {
-    return seen.covers() >= head && tags.stream().anyMatch(tag -> !seen.mightContainTag(tag));
   }
 
   private static List<SequencedEntry> merged(List<List<SequencedEntry>> found) {

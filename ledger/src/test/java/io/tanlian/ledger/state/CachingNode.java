@@ -8,8 +8,10 @@ import io.tanlian.ledger.TestNode;
 import io.tanlian.ledger.seen.SeenKeys;
 import io.tanlian.ledger.sequencer.PostgresSequencer;
 import io.tanlian.ledger.sequencer.SequencerLimits;
+import io.tanlian.ledger.sequencer.Term;
 import io.tanlian.ledger.storage.HeadSignal;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.awaitility.Awaitility;
 
@@ -28,7 +30,12 @@ public final class CachingNode implements AutoCloseable {
     state = new StateByTags(ledger, database.service(1), seen, bytesMax);
     sequencer =
         new PostgresSequencer(
-            database.service(2), TestNode.SIGNER, signal, SequencerLimits.DEFAULT, List.of(state));
+            database.service(2),
+            TestNode.SIGNER,
+            signal,
+            SequencerLimits.DEFAULT,
+            new PostgresSequencer.Surroundings(
+                Term.UNCONTESTED, Optional.empty(), seen::lacksEvent, List.of(state)));
   }
 
   public static CachingNode on(TestDatabase database, long bytesMax) {

@@ -20,6 +20,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -44,6 +45,7 @@ class StateByTagsPropertyTest {
         CachingNode second = CachingNode.on(database, bytesMax);
         ExecutorService threads = Executors.newCachedThreadPool()) {
       List<CachingNode> nodes = List.of(first, second);
+      nodes.forEach(node -> Awaitility.await().until(() -> node.state().applied() == 0));
       CountDownLatch writing = new CountDownLatch(nodes.size() * WRITERS_PER_NODE);
       List<Future<Integer>> work = new ArrayList<>();
       for (CachingNode node : nodes) {
