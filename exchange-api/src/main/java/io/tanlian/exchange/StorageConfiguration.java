@@ -3,11 +3,16 @@ package io.tanlian.exchange;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.axon.LedgerCommands;
+import io.tanlian.ledger.seen.SeenKeys;
 import io.tanlian.ledger.sequencer.PostgresSequencer;
 import io.tanlian.ledger.sequencer.SequencerLimits;
+import io.tanlian.ledger.sequencer.Term;
+import io.tanlian.ledger.state.StateByTags;
 import io.tanlian.ledger.storage.HeadSignal;
 import io.tanlian.ledger.storage.LedgerPool;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,7 +23,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class StorageConfiguration {
 
   private static final int SEQUENCER_CONNECTIONS = 2;
-  private static final int READ_CONNECTIONS_MAX = 16;
+
+  /** One of them watches the head. */
+  private static final int READ_CONNECTIONS_MAX = 17;
+
   private static final int QUERY_CONNECTIONS_MAX = 16;
   private static final int TAIL_CONNECTIONS_MAX = 6;
 
@@ -49,8 +57,18 @@ class StorageConfiguration {
 
   @Bean(destroyMethod = "close")
   PostgresSequencer sequencer(
-      @Qualifier("sequencerPool") HikariDataSource pool, Node node, HeadSignal signal) {
-    return new PostgresSequencer(pool, node.logKey(), signal, SequencerLimits.DEFAULT);
+      @Qualifier("sequencerPool") HikariDataSource pool,
+      Node node,
+      HeadSignal signal,
+      SeenKeys seen,
+      StateByTags state) {
+    return new PostgresSequencer(
+        pool,
+        node.logKey(),
+        signal,
+        SequencerLimits.DEFAULT,
+        new PostgresSequencer.Surroundings(
+            Term.UNCONTESTED, Optional.empty(), seen::lacksEvent, List.of(state)));
   }
 
   @Bean(destroyMethod = "close")
@@ -59,8 +77,19 @@ class StorageConfiguration {
   }
 
   @Bean
-  LedgerCommands ledgerCommands(PostgresSequencer sequencer, Ledger ledger) {
-    return new LedgerCommands(sequencer, ledger);
+  SeenKeys seenKeys() {
+    return SeenKeys.withinDefaultBytes();
+  }
+
+  @Bean(destroyMethod = "close")
+  StateByTags stateByTags(
+      Ledger ledger, @Qualifier("ledgerPool") HikariDataSource pool, SeenKeys seen) {
+    return new StateByTags(ledger, pool, seen, StateByTags.BYTES_MAX);
+  }
+
+  @Bean
+  LedgerCommands ledgerCommands(PostgresSequencer sequencer, Ledger ledger, StateByTags state) {
+    return new LedgerCommands(sequencer, ledger, state);
   }
 
   @Bean

@@ -48,6 +48,11 @@ final class LedgerTags {
             .toList());
   }
 
+  /** Whether the tags alone do not decide what matches. */
+  static boolean namesTypes(EventCriteria criteria) {
+    return criteria.flatten().stream().anyMatch(criterion -> !criterion.types().isEmpty());
+  }
+
   static boolean matches(EventCriteria criteria, LedgerEventMessage message) {
     QualifiedName name = message.type().qualifiedName();
     return criteria.matches(name, toAxon(message.entry().tags()));

@@ -106,10 +106,11 @@ public final class PostgresStorageEngine implements EventStorageEngine {
       if (context != null) {
         context.putResource(SOURCED_TO, history.head());
       }
+      boolean typed = LedgerTags.namesTypes(condition.criteria());
       List<SimpleEntry<EventMessage>> found = new ArrayList<>();
       for (SequencedEntry sequenced : history.entries()) {
         LedgerEventMessage message = LedgerEventMessage.read(sequenced);
-        if (LedgerTags.matches(condition.criteria(), message)) {
+        if (!typed || LedgerTags.matches(condition.criteria(), message)) {
           found.add(LedgerStream.tokened(message));
         }
       }

@@ -21,8 +21,8 @@ import javax.sql.DataSource;
  *
  * <p>Give it to the sequencer as a listener. What other nodes commit it hears of a little later; an
  * append condition at its head still catches every conflict, and {@link #require} makes up for the
- * rest. Until it has started, and where a line is too long to keep, it asks the database; an answer from memory may be
- * about a smaller tree than one from the database before it.
+ * rest. Until it has started, and where a line is too long to keep, it asks the database; an answer
+ * from memory may be about a smaller tree than one from the database before it.
  *
  * <p>Why no entry below the head of an answer can be missing: a reader notes how far the feed has
  * come, and finds the line after that. Everything the feed had handed on by then was either handed
