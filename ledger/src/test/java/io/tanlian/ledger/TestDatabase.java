@@ -39,11 +39,20 @@ public final class TestDatabase implements AutoCloseable {
     return server.getDatabase("postgres", name);
   }
 
+  /** Where the service connects to, and as whom. */
+  public String serviceUrl() {
+    return server.getJdbcUrl(service, name);
+  }
+
   /** A new pool of the service role. */
   public HikariDataSource service(int connectionsMax) {
+    return service(serviceUrl(), connectionsMax);
+  }
+
+  /** A new pool of the service role, by another way to the server. */
+  public HikariDataSource service(String url, int connectionsMax) {
     HikariDataSource pool =
-        LedgerPool.open(
-            "test-" + pools.size(), server.getJdbcUrl(service, name), service, "", connectionsMax);
+        LedgerPool.open("test-" + pools.size(), url, service, "", connectionsMax);
     pools.add(pool);
     return pool;
   }

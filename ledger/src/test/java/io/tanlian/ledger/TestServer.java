@@ -17,11 +17,15 @@ public final class TestServer {
 
   /** A database of its own, migrated, with an owner and a service role. */
   public static TestDatabase newDatabase() {
+    return newDatabase(SERVER);
+  }
+
+  static TestDatabase newDatabase(EmbeddedPostgres server) {
     int number = DATABASES.incrementAndGet();
     String name = "ledger_" + number;
     String owner = "owner_" + number;
     String service = "service_" + number;
-    try (Connection connection = SERVER.getPostgresDatabase().getConnection();
+    try (Connection connection = server.getPostgresDatabase().getConnection();
         Statement statement = connection.createStatement()) {
       statement.execute("create role " + owner + " login");
       statement.execute("create role " + service + " login");
@@ -29,17 +33,21 @@ public final class TestServer {
     } catch (SQLException e) {
       throw new IllegalStateException(e);
     }
-    return new TestDatabase(SERVER, name, owner, service);
+    return new TestDatabase(server, name, owner, service);
+  }
+
+  /** The embedded server would start with fsync off. */
+  static EmbeddedPostgres.Builder durable() {
+    return EmbeddedPostgres.builder()
+        .setServerConfig("fsync", "on")
+        .setServerConfig("synchronous_commit", "on")
+        .setServerConfig("full_page_writes", "on")
+        .setServerConfig("max_connections", "300");
   }
 
   private static EmbeddedPostgres start() {
     try {
-      return EmbeddedPostgres.builder()
-          .setServerConfig("fsync", "on")
-          .setServerConfig("synchronous_commit", "on")
-          .setServerConfig("full_page_writes", "on")
-          .setServerConfig("max_connections", "300")
-          .start();
+      return durable().start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
