@@ -1,0 +1,158 @@
+package io.tanlian.ledger.fault;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tanlian.ledger.AppendCondition;
+import io.tanlian.ledger.AppendOutcome;
+import io.tanlian.ledger.NewEntry;
+import io.tanlian.ledger.StoredLedger;
+import io.tanlian.ledger.TestDatabase;
+import io.tanlian.ledger.TestEntries;
+import io.tanlian.ledger.TestNode;
+import io.tanlian.ledger.TestServer;
+import io.tanlian.ledger.sequencer.SequencerLimits;
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * A node whose sequencer reaches its database over a {@link NetworkProxy}, and what must be true of
+ * it whatever fails. Its waits are like a real node's, but short. Reads go to the database
+ * directly.
+ */
+final class FaultyLine implements AutoCloseable {
+  static final int LOCK_TIMEOUT_MS = 1_000;
+  static final int STATEMENT_TIMEOUT_MS = 1_500;
+  static final long ANSWER_TIMEOUT_MS = 2_500;
+  private static final int SOCKET_TIMEOUT_S = 2;
+
+  /** What a caller is told when nothing of its append is on the ledger, for certain. */
+  private static final String NOTHING_APPENDED = "nothing was appended";
+
+  private static final int RETRIES_MAX = 40;
+  private static final Duration RETRY_PAUSE = Duration.ofMillis(100);
+
+  private final TestDatabase database = TestServer.newDatabase();
+  private final NetworkProxy network;
+  private final TestNode node;
+  private final StoredLedger stored;
+
+  FaultyLine() throws IOException {
+    URI direct = URI.create(database.serviceUrl().substring("jdbc:".length()));
+    this.network = NetworkProxy.to(direct.getPort());
+    this.node =
+        TestNode.on(
+            database,
+            database.service(
+                "jdbc:postgresql://localhost:%d%s?sslmode=disable&socketTimeout=%d&options=-c%%20idle_in_transaction_session_timeout=%d"
+                    .formatted(
+                        network.port(),
+                        direct.getPath(),
+                        SOCKET_TIMEOUT_S,
+                        SOCKET_TIMEOUT_S * 1000),
+                1),
+            new SequencerLimits(
+                256,
+                512,
+                1 << 24,
+                4_096,
+                1 << 26,
+                250,
+                LOCK_TIMEOUT_MS,
+                STATEMENT_TIMEOUT_MS,
+                ANSWER_TIMEOUT_MS,
+                30_000));
+    this.stored = new StoredLedger(database.superuser(), TestNode.SIGNER.verifierKey());
+  }
+
+  TestDatabase database() {
+    return database;
+  }
+
+  NetworkProxy network() {
+    return network;
+  }
+
+  /**
+   * Writes to every table: as many entries as a tile has, so that one is full, and an attachment.
+   */
+  static List<NewEntry> entriesForEveryTable() {
+    List<NewEntry> entries = new ArrayList<>(TestEntries.entries(255, "fault:1"));
+    entries.add(new NewEntry(TestEntries.entry("fault:1", "fault:2"), new byte[] {1, 2, 3}));
+    return entries;
+  }
+
+  /** Sends entries under a condition that holds, and that must be looked up to be known to hold. */
+  CompletableFuture<AppendOutcome> send(List<NewEntry> entries) {
+    return node.sequencer()
+        .append(entries, new AppendCondition(-1, Set.of(Set.of("fault:1", "no-such:1"))));
+  }
+
+  /** An append that nothing stands in the way of. */
+  void append() {
+    assertThat(TestNode.outcome(node.append(TestEntries.newEntry("fault:3"))))
+        .isInstanceOf(AppendOutcome.Appended.class);
+  }
+
+  /**
+   * Whatever was answered must be true; sent again, the entries end on the ledger, once; and the
+   * ledger goes on.
+   */
+  void requireTruth(List<NewEntry> entries, AppendOutcome outcome) {
+    UUID event = entries.getFirst().entry().eventId();
+    OptionalLong index = node.ledger().indexOf(event);
+    switch (outcome) {
+      case AppendOutcome.Appended appended -> assertThat(index).hasValue(appended.firstIndex());
+      case AppendOutcome.Failed(String cause) when cause.contains(NOTHING_APPENDED) ->
+          assertThat(index).as(cause).isEmpty();
+      case AppendOutcome.Failed(String cause) -> assertThat(cause).contains("same event ids");
+      default -> throw new AssertionError("unexpected: " + outcome);
+    }
+    long first = retried(entries, event);
+    append();
+    stored.requireSound();
+    for (int i = 0; i < entries.size(); i++) {
+      assertThat(stored.indexByEvent()).containsEntry(entries.get(i).entry().eventId(), first + i);
+    }
+  }
+
+  private long retried(List<NewEntry> entries, UUID event) {
+    AppendOutcome last = TestNode.outcome(send(entries));
+    for (int i = 0; i < RETRIES_MAX; i++) {
+      switch (last) {
+        case AppendOutcome.Appended appended -> {
+          return appended.firstIndex();
+        }
+        case AppendOutcome.Duplicate(UUID duplicate, long index) -> {
+          assertThat(duplicate).isEqualTo(event);
+          return index;
+        }
+        case AppendOutcome.Failed _, AppendOutcome.Busy _ -> pause();
+        default -> throw new AssertionError("unexpected: " + last);
+      }
+      last = TestNode.outcome(send(entries));
+    }
+    throw new AssertionError("the ledger does not recover: " + last);
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(RETRY_PAUSE);
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    network.close();
+    node.close();
+    database.close();
+  }
+}
