@@ -2,7 +2,6 @@ package io.tanlian.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tanlian.ledger.storage.StoredEntries;
 import io.tanlian.tlog.Frontier;
 import io.tanlian.tlog.Hash;
 import io.tanlian.tlog.HashTile;
@@ -35,7 +34,9 @@ public final class StoredLedger {
   private static final String CHECKPOINTS =
       "select size, root, note from ledger.checkpoint where size > ? order by size";
   private static final String EVENTS =
-      "select event_id, position from ledger.entry where position >= ?";
+      "select event_id, position from ledger.event where position >= ?";
+  private static final String ENTRIES =
+      "select position, bytes, leaf_hash from ledger.entry where position >= ? order by position";
   private static final String TAGS =
       "select tag, position from ledger.entry_tag where position >= ?";
   private static final String TILES = "select level, tile_index, hashes from ledger.tile";
@@ -62,10 +63,13 @@ public final class StoredLedger {
       long first = leaves.size();
       Map<Long, Hash> rootBySize = checkpoints(connection, first);
       Map<Long, Set<String>> tags = new HashMap<>();
-      List<SequencedEntry> page = page(connection, first);
-      while (!page.isEmpty()) {
-        page.forEach(entry -> add(entry, rootBySize, tags));
-        page = page(connection, leaves.size());
+      try (PreparedStatement query = connection.prepareStatement(ENTRIES)) {
+        query.setFetchSize(PAGE_ENTRIES);
+        try (ResultSet rows = withFirst(query, first)) {
+          while (rows.next()) {
+            add(rows, rootBySize, tags);
+          }
+        }
       }
       assertThat(rootBySize).as("checkpoints of no stored tree").isEmpty();
       requireEvents(connection, first);
@@ -90,32 +94,21 @@ public final class StoredLedger {
     return leaves.get((int) index);
   }
 
-  private static List<SequencedEntry> page(Connection connection, long from) throws SQLException {
-    try (PreparedStatement query =
-        connection.prepareStatement(
-            "select max(position) from (select position from ledger.entry where position >= ? order by position limit "
-                + PAGE_ENTRIES
-                + ")")) {
-      query.setLong(1, from);
-      try (ResultSet row = query.executeQuery()) {
-        row.next();
-        long last = row.getLong(1);
-        return row.wasNull() ? List.of() : StoredEntries.page(connection, from, last + 1);
-      }
-    }
-  }
-
-  private void add(SequencedEntry stored, Map<Long, Hash> rootBySize, Map<Long, Set<String>> tags) {
-    assertThat(stored.index()).as("indexes are dense").isEqualTo(leaves.size());
-    Entry entry = stored.entry();
-    Hash leaf = MerkleTree.leafHash(EntryCodec.encode(entry));
+  private void add(ResultSet row, Map<Long, Hash> rootBySize, Map<Long, Set<String>> tags)
+      throws SQLException {
+    long index = row.getLong("position");
+    assertThat(index).as("indexes are dense").isEqualTo(leaves.size());
+    byte[] bytes = row.getBytes("bytes");
+    Entry entry = EntryCodec.decode(bytes);
+    Hash leaf = MerkleTree.leafHash(bytes);
+    assertThat(Hash.of(row.getBytes("leaf_hash"))).isEqualTo(leaf);
     leaves.add(leaf);
     frontier = frontier.append(leaf);
-    assertThat(indexByEvent.put(entry.eventId(), stored.index()))
+    assertThat(indexByEvent.put(entry.eventId(), index))
         .as("event %s is on the ledger twice", entry.eventId())
         .isNull();
     if (!entry.tags().isEmpty()) {
-      tags.put(stored.index(), entry.tags());
+      tags.put(index, entry.tags());
     }
     Hash root = rootBySize.remove(frontier.size());
     if (root != null) {

@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.LongStream;
 
 /**
  * A node and a database under load. Each round kills one of them or both at a random moment, starts
@@ -37,7 +38,7 @@ final class Crashes implements AutoCloseable {
 
   private static final int KILL_DELAY_MS_MAX = 300;
 
-  /** Of each round so many receipts, drawn at random, are asked for and verified. */
+  /** Of each round so many receipts, drawn at random, are asked for again. */
   private static final int RECEIPTS_PER_ROUND = 40;
 
   private enum Victim {
@@ -135,19 +136,28 @@ final class Crashes implements AutoCloseable {
   /** What is stored is read after what was said: an acknowledgement must be older than its row. */
   private void compare(List<LoadJournal.Line> lines) {
     stored.requireSound();
-    List<Long> acknowledged = new ArrayList<>();
+    List<Receipt> receipts = new ArrayList<>();
     for (LoadJournal.Line line : lines) {
       switch (line) {
         case LoadJournal.Tried(List<UUID> events) -> tried.add(events);
-        case LoadJournal.Acknowledged(List<UUID> events, long first, long treeSize) -> {
+        case LoadJournal.Acknowledged(
+                List<UUID> events,
+                long first,
+                long treeSize,
+                List<Receipt> told) -> {
           requireAt(events, first);
           assertThat(treeSize).isBetween(first + events.size(), (long) stored.size());
-          acknowledged.add(first);
+          assertThat(told)
+              .extracting(Receipt::index)
+              .containsExactlyElementsOf(
+                  LongStream.range(first, first + events.size()).boxed().toList());
+          receipts.addAll(told);
         }
         case LoadJournal.Found(List<UUID> events, long first) -> requireAt(events, first);
       }
     }
-    requireReceipts(acknowledged);
+    receipts.forEach(this::requireVerifies);
+    requireServed(receipts);
   }
 
   private void requireAt(List<UUID> events, long first) {
@@ -158,19 +168,22 @@ final class Crashes implements AutoCloseable {
     }
   }
 
-  private void requireReceipts(List<Long> acknowledged) {
-    for (int i = 0; i < Math.min(RECEIPTS_PER_ROUND, acknowledged.size()); i++) {
-      long index = acknowledged.get(random.nextInt(acknowledged.size()));
-      Receipt receipt =
+  private void requireVerifies(Receipt receipt) {
+    assertThat(receipt.verify(stored.leaf(receipt.index()), TestNode.SIGNER.verifierKey()).holds())
+        .as("receipt of %d", receipt.index())
+        .isTrue();
+  }
+
+  private void requireServed(List<Receipt> receipts) {
+    for (int i = 0; i < Math.min(RECEIPTS_PER_ROUND, receipts.size()); i++) {
+      Receipt told = receipts.get(random.nextInt(receipts.size()));
+      Optional<Receipt> served =
           await()
               .atMost(DEADLINE)
               .pollDelay(Duration.ZERO)
               .ignoreExceptionsInstanceOf(LedgerUnavailableException.class)
-              .until(() -> ledger.receipt(index), Optional::isPresent)
-              .orElseThrow();
-      assertThat(receipt.verify(stored.leaf(index), TestNode.SIGNER.verifierKey()).holds())
-          .as("receipt of %d", index)
-          .isTrue();
+              .until(() -> ledger.receipt(told.index()), Optional::isPresent);
+      assertThat(served).contains(told);
     }
   }
 

@@ -1,7 +1,10 @@
 package io.tanlian.ledger.crash;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
+import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.tanlian.ledger.AppendOutcome;
+import io.tanlian.tlog.checkpoint.Receipt;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +24,8 @@ import java.util.stream.Collectors;
  * done: what a killed process has written, the file has.
  */
 final class LoadJournal {
+  private static final Base64.Encoder BASE64 = Base64.getEncoder();
+
   private final FileChannel file;
 
   private LoadJournal(FileChannel file) {
@@ -35,7 +41,8 @@ final class LoadJournal {
   record Tried(List<UUID> events) implements Line {}
 
   /** The sequencer said so. */
-  record Acknowledged(List<UUID> events, long firstIndex, long treeSize) implements Line {}
+  record Acknowledged(List<UUID> events, long firstIndex, long treeSize, List<Receipt> receipts)
+      implements Line {}
 
   /** The sequencer answered a second try that the first is on the ledger. */
   record Found(List<UUID> events, long firstIndex) implements Line {}
@@ -49,8 +56,14 @@ final class LoadJournal {
     write("tried " + format(events));
   }
 
-  void acknowledged(List<UUID> events, long firstIndex, long treeSize) {
-    write("acknowledged %s %d %d".formatted(format(events), firstIndex, treeSize));
+  void acknowledged(List<UUID> events, AppendOutcome.Appended appended) {
+    String receipts =
+        appended.receipts().stream()
+            .map(receipt -> BASE64.encodeToString(receipt.format().getBytes(UTF_8)))
+            .collect(Collectors.joining(","));
+    write(
+        "acknowledged %s %d %d %s"
+            .formatted(format(events), appended.firstIndex(), appended.treeSize(), receipts));
   }
 
   void found(List<UUID> events, long firstIndex) {
@@ -118,10 +131,18 @@ final class LoadJournal {
       return switch (words[0]) {
         case "tried" -> new Tried(events);
         case "acknowledged" ->
-            new Acknowledged(events, Long.parseLong(words[2]), Long.parseLong(words[3]));
+            new Acknowledged(
+                events,
+                Long.parseLong(words[2]),
+                Long.parseLong(words[3]),
+                Arrays.stream(words[4].split(",", -1)).map(Reader::receipt).toList());
         case "found" -> new Found(events, Long.parseLong(words[2]));
         default -> throw new AssertionError("not a line of a journal: " + line);
       };
+    }
+
+    private static Receipt receipt(String base64) {
+      return Receipt.parse(new String(Base64.getDecoder().decode(base64), UTF_8));
     }
   }
 }

@@ -86,7 +86,7 @@ public final class LoadMain {
           sequencer.append(entries, condition).get(ANSWER_TIMEOUT_S, TimeUnit.SECONDS);
       switch (outcome) {
         case AppendOutcome.Appended appended -> {
-          journal.acknowledged(events, appended.firstIndex(), appended.treeSize());
+          journal.acknowledged(events, appended);
           return appended.firstIndex();
         }
         case AppendOutcome.Duplicate(UUID event, long index)

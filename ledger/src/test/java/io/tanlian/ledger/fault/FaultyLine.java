@@ -27,9 +27,10 @@ import java.util.concurrent.CompletableFuture;
  * directly.
  */
 final class FaultyLine implements AutoCloseable {
-  static final int LOCK_TIMEOUT_MS = 1_000;
-  static final int STATEMENT_TIMEOUT_MS = 1_500;
-  static final long ANSWER_TIMEOUT_MS = 2_500;
+  private static final int LOCK_TIMEOUT_MS = 1_000;
+  private static final int STATEMENT_TIMEOUT_MS = 1_500;
+  private static final int TRANSACTION_TIMEOUT_MS = 2_000;
+  private static final long ANSWER_TIMEOUT_MS = 2_500;
   private static final int SOCKET_TIMEOUT_S = 2;
 
   /** What a caller is told when nothing of its append is on the ledger, for certain. */
@@ -50,24 +51,13 @@ final class FaultyLine implements AutoCloseable {
         TestNode.on(
             database,
             database.service(
-                "jdbc:postgresql://localhost:%d%s?sslmode=disable&socketTimeout=%d&options=-c%%20idle_in_transaction_session_timeout=%d"
-                    .formatted(
-                        network.port(),
-                        direct.getPath(),
-                        SOCKET_TIMEOUT_S,
-                        SOCKET_TIMEOUT_S * 1000),
+                "jdbc:postgresql://localhost:%d%s?sslmode=disable&socketTimeout=%d"
+                    .formatted(network.port(), direct.getPath(), SOCKET_TIMEOUT_S),
                 1),
-            new SequencerLimits(
-                256,
-                512,
-                1 << 24,
-                4_096,
-                1 << 26,
-                250,
-                LOCK_TIMEOUT_MS,
-                STATEMENT_TIMEOUT_MS,
-                ANSWER_TIMEOUT_MS,
-                30_000));
+            SequencerLimits.DEFAULT
+                .withDatabaseTimeoutsMs(
+                    LOCK_TIMEOUT_MS, STATEMENT_TIMEOUT_MS, TRANSACTION_TIMEOUT_MS)
+                .withAnswerTimeoutMs(ANSWER_TIMEOUT_MS));
     this.stored = new StoredLedger(database.superuser(), TestNode.SIGNER.verifierKey());
   }
 
