@@ -11,9 +11,24 @@ public final class BatchLock {
   /** "tanlian" in ASCII: no other use of this database may lock the same number. */
   public static final long LOCK_KEY = 0x74616e6c69616eL;
 
+  private static final String LOCK_NOT_AVAILABLE = "55P03";
+
   private final String take;
+  private final String endOverdueHolder;
 
   BatchLock(SequencerLimits limits) {
+    this.endOverdueHolder =
+        """
+        select pg_terminate_backend(held.pid)
+        from pg_locks held
+        join pg_database here on here.oid = held.database and here.datname = current_database()
+        join pg_stat_activity holder on holder.pid = held.pid
+        where held.locktype = 'advisory' and held.granted and held.objsubid = 1
+          and held.classid = %d and held.objid = %d
+          and holder.xact_start < clock_timestamp() - interval '%d milliseconds'
+        """
+            .formatted(
+                LOCK_KEY >>> Integer.SIZE, LOCK_KEY & 0xffffffffL, limits.transactionTimeoutMs());
     this.take =
         // Two statements: what the second reads must be newer than the lock of the first.
         """
@@ -43,8 +58,35 @@ public final class BatchLock {
    */
   record Held(long epoch, StoredHead head) {}
 
-  /** Takes it in the transaction of this connection, and reads who leads and how far the log is. */
+  /**
+   * Takes it in the transaction of this connection, and reads who leads and how far the log is. If
+   * it cannot be had because its holder is overdue, that one is ended: the next may have it.
+   */
   Held take(Connection connection) throws SQLException {
+    try {
+      return taken(connection);
+    } catch (SQLException e) {
+      if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
+        connection.rollback();
+        endOverdueHolder(connection);
+      }
+      throw e;
+    }
+  }
+
+  /**
+   * PostgreSQL ends overdue transactions by itself, but not while it reads a COPY whose sender has
+   * fallen silent: that would hold the ledger for hours. It is safe, for such a batch cannot have
+   * been committed, and who sent it will hear that it failed.
+   */
+  private void endOverdueHolder(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(endOverdueHolder);
+    }
+    connection.commit();
+  }
+
+  private Held taken(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(take);
       statement.getMoreResults();

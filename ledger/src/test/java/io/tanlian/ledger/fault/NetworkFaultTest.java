@@ -10,19 +10,22 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The network fails at every message that the sequencer sends during an append. */
 class NetworkFaultTest {
-  /** An append takes fewer messages; a test that needs more does not end. */
+  /** An append takes fewer messages, and surely more than the other. */
   private static final int MESSAGES_MAX = 500;
 
-  /** Less than this, and the faults did not strike where they should. */
   private static final int MESSAGES_MIN = 20;
 
-  private static final int FROZEN_MESSAGES_STEP = 9;
+  /**
+   * Silence takes its time, so it falls at so many messages only, the last of them the commit's.
+   */
+  private static final int FROZEN_PARTS = 6;
 
   private final FaultyLine line;
 
@@ -38,13 +41,29 @@ class NetworkFaultTest {
   @ParameterizedTest
   @EnumSource(names = {"CUT_BEFORE", "CUT_WITHIN", "CUT_AFTER"})
   void a_connection_cut_at_any_message_loses_and_doubles_nothing(NetworkProxy.Fault cut) {
-    assertThat(strikeAtEveryMessage(cut, 1)).isGreaterThan(MESSAGES_MIN);
+    int messages = messagesOfAnAppend();
+    for (int message = 0; message < messages; message++) {
+      strike(cut, message);
+    }
   }
 
   @ParameterizedTest
   @EnumSource(names = {"FREEZE_BEFORE", "FREEZE_AFTER"})
   void a_connection_that_falls_silent_hangs_nobody_and_doubles_nothing(NetworkProxy.Fault freeze) {
-    assertThat(strikeAtEveryMessage(freeze, FROZEN_MESSAGES_STEP)).isGreaterThan(MESSAGES_MIN);
+    int messages = messagesOfAnAppend();
+    for (int part = 0; part < FROZEN_PARTS; part++) {
+      strike(freeze, (messages - 1) * part / (FROZEN_PARTS - 1));
+    }
+  }
+
+  @Tag("long")
+  @ParameterizedTest
+  @EnumSource(names = {"FREEZE_BEFORE", "FREEZE_AFTER"})
+  void it_may_fall_silent_at_any_message(NetworkProxy.Fault freeze) {
+    int messages = messagesOfAnAppend();
+    for (int message = 0; message < messages; message++) {
+      strike(freeze, message);
+    }
   }
 
   @Test
@@ -74,24 +93,27 @@ class NetworkFaultTest {
     line.requireTruth(entries, outcome);
   }
 
-  /** Strikes at ever later messages, until an append has ended before; returns how many it took. */
-  private int strikeAtEveryMessage(NetworkProxy.Fault fault, int step) {
-    for (int message = 0; message < MESSAGES_MAX; message += step) {
-      line.append();
-      List<NewEntry> entries = FaultyLine.entriesForEveryTable();
-      line.network().strike(fault, message);
-      AppendOutcome outcome = TestNode.outcome(line.send(entries));
-      boolean spared = line.network().callOff();
-      try {
-        line.requireTruth(entries, outcome);
-      } catch (AssertionError e) {
-        throw new AssertionError("%s at message %d: %s".formatted(fault, message, outcome), e);
-      }
-      if (spared) {
-        assertThat(outcome).isInstanceOf(AppendOutcome.Appended.class);
-        return message;
-      }
+  private int messagesOfAnAppend() {
+    line.append();
+    line.network().strike(NetworkProxy.Fault.CUT_BEFORE, MESSAGES_MAX);
+    assertThat(TestNode.outcome(line.send(FaultyLine.entriesForEveryTable())))
+        .isInstanceOf(AppendOutcome.Appended.class);
+    int messages = line.network().callOff().orElseThrow();
+    assertThat(messages).isGreaterThan(MESSAGES_MIN);
+    return messages;
+  }
+
+  private void strike(NetworkProxy.Fault fault, int message) {
+    line.append();
+    List<NewEntry> entries = FaultyLine.entriesForEveryTable();
+    line.network().strike(fault, message);
+    AppendOutcome outcome = TestNode.outcome(line.send(entries));
+    boolean struck = line.network().callOff().isEmpty();
+    try {
+      line.requireTruth(entries, outcome);
+      assertThat(struck).isTrue();
+    } catch (AssertionError e) {
+      throw new AssertionError("%s at message %d: %s".formatted(fault, message, outcome), e);
     }
-    throw new AssertionError("an append takes more than %d messages".formatted(MESSAGES_MAX));
   }
 }

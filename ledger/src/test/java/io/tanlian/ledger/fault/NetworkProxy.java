@@ -10,6 +10,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,7 @@ final class NetworkProxy implements AutoCloseable {
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile Duration delay = Duration.ZERO;
   private @Nullable Fault fault;
+  private int faultyMessage;
   private int messagesBeforeFault;
   private boolean frozen;
 
@@ -63,14 +65,15 @@ final class NetworkProxy implements AutoCloseable {
   /** Strikes once, at the message with this number from now on; the next has number 0. */
   synchronized void strike(Fault next, int message) {
     fault = next;
+    faultyMessage = message;
     messagesBeforeFault = message;
   }
 
-  /** Strikes no more; true if it has not struck since it was told to. */
-  synchronized boolean callOff() {
+  /** Strikes no more; how many messages have passed if it did not strike, else none. */
+  synchronized OptionalInt callOff() {
     boolean pending = fault != null;
     fault = null;
-    return pending;
+    return pending ? OptionalInt.of(faultyMessage - messagesBeforeFault) : OptionalInt.empty();
   }
 
   /** From now on nothing passes on any connection, old or new, until {@link #thaw}. */
