@@ -18,6 +18,7 @@ import io.tanlian.ledger.SequencedEntry;
 import io.tanlian.ledger.axon.Decision;
 import io.tanlian.ledger.axon.DecisionOutcome;
 import io.tanlian.ledger.axon.LedgerCommands;
+import io.tanlian.ledger.seen.SeenKeys;
 import io.tanlian.tlog.checkpoint.Receipt;
 import io.tanlian.verifier.Finding;
 import io.tanlian.verifier.rules.Context;
@@ -31,6 +32,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +48,7 @@ public final class Admission {
   private final Node node;
   private final LedgerCommands commands;
   private final Ledger ledger;
+  private final SeenKeys seen;
   private final RecordedStatements recorded;
   private final InstantSource clock;
 
@@ -53,11 +56,13 @@ public final class Admission {
       Node node,
       LedgerCommands commands,
       Ledger ledger,
+      SeenKeys seen,
       RecordedStatements recorded,
       InstantSource clock) {
     this.node = node;
     this.commands = commands;
     this.ledger = ledger;
+    this.seen = seen;
     this.recorded = recorded;
     this.clock = clock;
   }
@@ -82,7 +87,7 @@ public final class Admission {
               "Post the statement with all its disclosures; what others see of them is yours to"
                   + " grant."));
     }
-    OptionalLong known = ledger.indexOf(read.statement().id().uuid());
+    OptionalLong known = indexOf(read);
     if (known.isPresent()) {
       return repeated(read, known.getAsLong());
     }
@@ -160,6 +165,14 @@ public final class Admission {
     return meanwhile.isPresent()
         ? repeated(read, meanwhile.getAsLong())
         : new AdmissionOutcome.Refused(problems);
+  }
+
+  /** Most statements are new, and known to be without asking the database. */
+  private OptionalLong indexOf(ReadStatement read) {
+    UUID eventId = read.statement().id().uuid();
+    return seen.lacksEvent(eventId, ledger.knownHead())
+        ? OptionalLong.empty()
+        : ledger.indexOf(eventId);
   }
 
   private AdmissionOutcome repeated(ReadStatement read, long index) {
