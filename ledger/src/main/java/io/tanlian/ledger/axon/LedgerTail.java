@@ -4,8 +4,6 @@ import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.storage.HeadSignal;
 import io.tanlian.ledger.storage.LedgerUnavailableException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
@@ -43,10 +41,6 @@ public final class LedgerTail implements AutoCloseable {
   private static final long STOP_TIMEOUT_S = 20;
   private static final Duration POSITION_POLL = Duration.ofMillis(50);
 
-  private static final String POSITION =
-      "select token from ledger_tail.token where processor_name = ? and segment = 0";
-  private static final String FORGET = "delete from ledger_tail.token where processor_name = ?";
-
   private static final TokenSchema TOKEN_TABLE =
       TokenSchema.builder()
           .setTokenTable("ledger_tail.token")
@@ -63,7 +57,7 @@ public final class LedgerTail implements AutoCloseable {
   private final DataSource dataSource;
   private final Ledger ledger;
   private final TailHandler handler;
-  private volatile HeadSignal handled = new HeadSignal();
+  private final HeadSignal handled = new HeadSignal();
   private final String owner = UUID.randomUUID().toString();
   private @Nullable Running running;
 
@@ -91,13 +85,8 @@ public final class LedgerTail implements AutoCloseable {
    * Index of the last entry that counts in the handler's tables, on whichever node; -1 for none.
    */
   public long position() {
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement query = connection.prepareStatement(POSITION)) {
-      query.setString(1, name);
-      try (ResultSet row = query.executeQuery()) {
-        byte @Nullable [] token = row.next() ? row.getBytes(1) : null;
-        return token == null ? -1 : TailToken.indexOf(token);
-      }
+    try (Connection connection = dataSource.getConnection()) {
+      return TailPosition.read(connection, name);
     } catch (SQLException e) {
       throw new LedgerUnavailableException(e);
     }
@@ -120,33 +109,6 @@ public final class LedgerTail implements AutoCloseable {
       }
     }
     return true;
-  }
-
-  /**
-   * Forgets all that was followed and starts again from the first entry.
-   *
-   * @param clear empties the handler's tables, in the transaction that forgets the position
-   */
-  public synchronized void rebuild(Clearing clear) {
-    close();
-    try (Connection connection = dataSource.getConnection();
-        PreparedStatement forget = connection.prepareStatement(FORGET)) {
-      connection.setAutoCommit(false);
-      clear.clear(connection);
-      forget.setString(1, name);
-      forget.executeUpdate();
-      connection.commit();
-    } catch (SQLException e) {
-      throw new LedgerUnavailableException(e);
-    }
-    handled = new HeadSignal();
-    start();
-  }
-
-  /** Empties a handler's tables. */
-  @FunctionalInterface
-  public interface Clearing {
-    void clear(Connection connection) throws SQLException;
   }
 
   /** Finishes the batch at hand and stops. */
@@ -190,7 +152,8 @@ public final class LedgerTail implements AutoCloseable {
               .claimExtensionThreshold(CLAIM_EXTENSION_MS)
               .tokenClaimInterval(CLAIM_INTERVAL_MS);
       TailComponent component =
-          new TailComponent(connections, tail.handler, index -> tail.handled.advance(index + 1));
+          new TailComponent(
+              tail.name, connections, tail.handler, index -> tail.handled.advance(index + 1));
       PooledStreamingEventProcessor processor =
           new PooledStreamingEventProcessor(tail.name, List.of(component), configuration);
       processor.start().orTimeout(STOP_TIMEOUT_S, TimeUnit.SECONDS).join();

@@ -16,7 +16,8 @@ import org.axonframework.messaging.eventhandling.EventMessage;
 import org.axonframework.messaging.eventhandling.sequencing.SequentialPolicy;
 
 /** Hands every entry, whatever its type, to one handler, in order. */
-record TailComponent(TailConnections connections, TailHandler handler, LongConsumer committed)
+record TailComponent(
+    String tail, TailConnections connections, TailHandler handler, LongConsumer committed)
     implements EventHandlingComponent {
 
   @Override
@@ -28,6 +29,7 @@ record TailComponent(TailConnections connections, TailHandler handler, LongConsu
     }
     long index = message.sequenced().index();
     try (Connection connection = connections.getConnection()) {
+      connections.requireNext(tail, index);
       handler.handle(connection, index, message.entry());
     } catch (SQLException | RuntimeException e) {
       return MessageStream.failed(e);

@@ -50,8 +50,35 @@ final class TailConnections implements TransactionManager, ConnectionProvider {
         open.connection(), new ConnectionWrapperFactory.NoOpCloseHandler());
   }
 
+  /**
+   * Makes sure that this entry follows the last one that counts, also if a rebuild has moved the
+   * tail since Axon read its token: else it would count twice.
+   */
+  void requireNext(String tail, long index) throws SQLException {
+    Open open = current.get();
+    if (open == null) {
+      throw new SQLException("no transaction was started on this thread");
+    }
+    open.requireNext(tail, index);
+  }
+
   private final class Open implements Transaction {
+    private static final long UNKNOWN = -1;
+
     private @Nullable Connection connection;
+    private long next = UNKNOWN;
+
+    void requireNext(String tail, long index) throws SQLException {
+      if (next == UNKNOWN) {
+        next = TailPosition.lock(connection(), tail) + 1;
+      }
+      if (index != next) {
+        throw new SQLException(
+            "entry %d is not the next of tail %s, which was moved to %d; it goes on there"
+                .formatted(index, tail, next));
+      }
+      next++;
+    }
 
     Connection connection() throws SQLException {
       if (connection == null) {

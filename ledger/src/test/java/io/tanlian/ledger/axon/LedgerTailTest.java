@@ -123,22 +123,6 @@ class LedgerTailTest {
   }
 
   @Test
-  void a_rebuild_starts_again_from_nothing() throws Exception {
-    try (LedgerTail tail = tail(LedgerTailTest::record)) {
-      tail.start();
-      node.appended(TestEntries.entries(30, "a:1"));
-      assertThat(tail.awaitPosition(29, DEADLINE)).isTrue();
-      tail.rebuild(connection -> {
-        try (PreparedStatement clear = connection.prepareStatement("truncate public.seen")) {
-          clear.execute();
-        }
-      });
-      assertThat(tail.awaitPosition(29, DEADLINE)).isTrue();
-      assertThat(seen()).isEqualTo(indexes(30));
-    }
-  }
-
-  @Test
   void waiting_ends_when_the_time_is_up() throws Exception {
     try (LedgerTail tail = tail(LedgerTailTest::record)) {
       tail.start();
