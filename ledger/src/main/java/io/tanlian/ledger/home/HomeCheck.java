@@ -55,19 +55,36 @@ public final class HomeCheck {
     // The home first: the ledger is never behind what was read here, also while a node appends.
     Optional<SignedNote> kept = home.newest();
     try (Connection connection = ledger.getConnection()) {
-      Optional<SignedNote> own = StoredCheckpoints.latest(connection);
-      HomeFinding finding =
-          judge(home.toString(), kept, own, logKey, size -> root(connection, size));
+      HomeFinding finding = compare(home, kept, connection, logKey);
       boolean accepted =
           finding instanceof HomeFinding.EntriesLost lost && lost.homeSize() == acceptedLostSize;
-      if (accepted && own.isEmpty()) {
+      if (!accepted && !(finding instanceof HomeFinding.HomeBehind)) {
+        return finding;
+      }
+      Optional<SignedNote> own = StoredCheckpoints.latest(connection);
+      if (own.isEmpty()) {
         throw new IOException(
             "an empty ledger is a new log: start it with a new data directory and another name");
       }
-      if (own.isPresent() && (accepted || finding instanceof HomeFinding.HomeBehind)) {
-        return advance(kept, own.get(), finding);
-      }
-      return finding;
+      return advance(kept, own.get(), finding);
+    }
+  }
+
+  /**
+   * Compares, and changes nothing.
+   *
+   * @param kept what the home held before anything was read of the ledger
+   */
+  public static HomeFinding compare(
+      CheckpointHome home, Optional<SignedNote> kept, Connection ledger, VerifierKey logKey)
+      throws SQLException {
+    try {
+      return judge(
+          home.toString(),
+          kept,
+          StoredCheckpoints.latest(ledger),
+          logKey,
+          size -> root(ledger, size));
     } catch (CorruptLedgerException e) {
       return new HomeFinding.LedgerDamaged(String.valueOf(e.getMessage()));
     } catch (StoredTiles.ReadFailure e) {
