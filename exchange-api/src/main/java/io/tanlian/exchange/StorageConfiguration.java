@@ -3,6 +3,7 @@ package io.tanlian.exchange;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.axon.LedgerCommands;
+import io.tanlian.ledger.home.CheckpointHome;
 import io.tanlian.ledger.seen.SeenKeys;
 import io.tanlian.ledger.sequencer.PostgresSequencer;
 import io.tanlian.ledger.sequencer.SequencerLimits;
@@ -61,14 +62,15 @@ class StorageConfiguration {
       Node node,
       HeadSignal signal,
       SeenKeys seen,
-      StateByTags state) {
+      StateByTags state,
+      CheckpointHome home) {
     return new PostgresSequencer(
         pool,
         node.logKey(),
         signal,
         SequencerLimits.DEFAULT,
         new PostgresSequencer.Surroundings(
-            Term.UNCONTESTED, Optional.empty(), seen::lacksEvent, List.of(state)));
+            Term.UNCONTESTED, Optional.of(home), seen::lacksEvent, List.of(state)));
   }
 
   @Bean(destroyMethod = "close")

@@ -1,9 +1,10 @@
 package io.tanlian.exchange.readmodel;
 
 import com.zaxxer.hikari.HikariDataSource;
-import io.tanlian.exchange.PublicStatement;
 import io.tanlian.ledger.Ledger;
+import io.tanlian.ledger.SequencedEntry;
 import io.tanlian.ledger.axon.LedgerTail;
+import java.util.List;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,15 +13,17 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class ReadModelTail {
 
-  private static final String NAME = "read-models";
-
   @Bean(initMethod = "start", destroyMethod = "close")
   LedgerTail readModels(@Qualifier("tailPool") HikariDataSource pool, Ledger ledger) {
+    var projection = new ReadModelProjection();
     return new LedgerTail(
-        NAME,
+        ReadModelProjection.TAIL,
         pool,
         ledger,
         (connection, index, entry) ->
-            ReadModels.apply(connection, index, PublicStatement.of(index, entry)));
+            projection.apply(
+                connection,
+                ReadModelProjection.TABLES.schema(),
+                List.of(new SequencedEntry(index, entry))));
   }
 }

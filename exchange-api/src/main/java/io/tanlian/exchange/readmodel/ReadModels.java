@@ -13,8 +13,6 @@ import io.tanlian.contracts.sharing.GrantedPart;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.contracts.statement.Statement;
 import java.sql.Array;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
 import java.util.Collection;
@@ -22,18 +20,21 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** What each kind of statement changes in the read models. */
+/**
+ * What each kind of statement changes in the read models. An update names the positions before its
+ * own, so that it is the same whether later rows are there already or not.
+ */
 final class ReadModels {
 
   private static final String ADMITTED =
       """
-      INSERT INTO exchange.participant (participant, name, roles, position) VALUES (?, ?, ?, ?)
+      INSERT INTO %s.participant (participant, name, roles, position) VALUES (?, ?, ?, ?)
       ON CONFLICT (participant) DO NOTHING
       """;
 
   private static final String DECLARED =
       """
-      INSERT INTO exchange.declaration
+      INSERT INTO %s.declaration
         (position, statement, issuer, footprint, product_ids, company_ids, status)
       VALUES (?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (position) DO NOTHING
@@ -41,13 +42,13 @@ final class ReadModels {
 
   private static final String SUPERSEDED =
       """
-      UPDATE exchange.declaration SET ended_at = ?
-      WHERE issuer = ? AND footprint = ANY (?) AND ended_at IS NULL
+      UPDATE %s.declaration SET ended_at = ?
+      WHERE issuer = ? AND footprint = ANY (?) AND ended_at IS NULL AND position < ?
       """;
 
   private static final String GRANTED =
       """
-      INSERT INTO exchange.consent
+      INSERT INTO %s.consent
         (position, statement, grantor, recipient, products, statements, parts, valid_until)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?)
       ON CONFLICT (position) DO NOTHING
@@ -55,30 +56,31 @@ final class ReadModels {
 
   private static final String DECLARATION_WITHDRAWN =
       """
-      UPDATE exchange.declaration SET ended_at = ?
-      WHERE issuer = ? AND statement = ? AND ended_at IS NULL
+      UPDATE %s.declaration SET ended_at = ?
+      WHERE issuer = ? AND statement = ? AND ended_at IS NULL AND position < ?
       """;
 
   private static final String GRANT_WITHDRAWN =
       """
-      UPDATE exchange.consent SET withdrawn_at = ?
-      WHERE grantor = ? AND statement = ? AND withdrawn_at IS NULL
+      UPDATE %s.consent SET withdrawn_at = ?
+      WHERE grantor = ? AND statement = ? AND withdrawn_at IS NULL AND position < ?
       """;
 
-  private final Connection connection;
+  private final ReadModelWrites writes;
   private final long index;
   private final StatementId id;
   private final ParticipantId issuer;
 
-  private ReadModels(Connection connection, long index, Statement statement) {
-    this.connection = connection;
+  private ReadModels(ReadModelWrites writes, long index, Statement statement) {
+    this.writes = writes;
     this.index = index;
     this.id = statement.id();
     this.issuer = statement.issuer();
   }
 
-  static void apply(Connection connection, long index, Statement statement) throws SQLException {
-    var models = new ReadModels(connection, index, statement);
+  /** Adds what the statement changes to the writes. */
+  static void apply(ReadModelWrites writes, long index, Statement statement) throws SQLException {
+    var models = new ReadModels(writes, index, statement);
     switch (statement.claim()) {
       case Claim.Admitted(ParticipantAdmitted admitted) -> models.admitted(admitted);
       case Claim.Declared(ProductFootprintDeclaration declaration) ->
@@ -90,7 +92,7 @@ final class ReadModels {
   }
 
   private void admitted(ParticipantAdmitted admitted) throws SQLException {
-    update(
+    writes.insert(
         ADMITTED,
         admitted.participant().value(),
         admitted.name(),
@@ -99,7 +101,7 @@ final class ReadModels {
   }
 
   private void declared(ProductFootprint footprint) throws SQLException {
-    update(
+    writes.insert(
         DECLARED,
         index,
         id.uuid(),
@@ -109,13 +111,14 @@ final class ReadModels {
         texts(footprint.companyIds(), Object::toString),
         footprint.status().wireName());
     if (!footprint.precedingPfIds().isEmpty()) {
-      update(
+      writes.update(
           SUPERSEDED,
           index,
           issuer.value(),
-          connection.createArrayOf(
+          writes.array(
               "uuid",
-              footprint.precedingPfIds().stream().map(preceding -> preceding.uuid()).toArray()));
+              footprint.precedingPfIds().stream().map(preceding -> preceding.uuid()).toArray()),
+          index);
     }
   }
 
@@ -131,14 +134,14 @@ final class ReadModels {
         grant.scope() instanceof GrantScope.Statements(List<StatementId> named)
             ? named.stream().map(StatementId::uuid).toArray(UUID[]::new)
             : new UUID[0];
-    update(
+    writes.insert(
         GRANTED,
         index,
         id.uuid(),
         issuer.value(),
         grant.recipient().value(),
         texts(products, Function.identity()),
-        connection.createArrayOf("uuid", statements),
+        writes.array("uuid", statements),
         texts(grant.parts(), GrantedPart::wireName),
         grant.validUntil().atOffset(ZoneOffset.UTC));
   }
@@ -149,21 +152,12 @@ final class ReadModels {
   }
 
   private void withdrawn(StatementId statement) throws SQLException {
-    update(DECLARATION_WITHDRAWN, index, issuer.value(), statement.uuid());
-    update(GRANT_WITHDRAWN, index, issuer.value(), statement.uuid());
+    writes.update(DECLARATION_WITHDRAWN, index, issuer.value(), statement.uuid(), index);
+    writes.update(GRANT_WITHDRAWN, index, issuer.value(), statement.uuid(), index);
   }
 
   private <T> Array texts(Collection<T> values, Function<? super T, String> text)
       throws SQLException {
-    return connection.createArrayOf("text", values.stream().map(text).toArray());
-  }
-
-  private void update(String sql, Object... parameters) throws SQLException {
-    try (PreparedStatement update = connection.prepareStatement(sql)) {
-      for (int i = 0; i < parameters.length; i++) {
-        update.setObject(i + 1, parameters[i]);
-      }
-      update.executeUpdate();
-    }
+    return writes.array("text", values.stream().map(text).toArray());
   }
 }

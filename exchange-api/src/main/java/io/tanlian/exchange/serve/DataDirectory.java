@@ -34,6 +34,16 @@ final class DataDirectory implements AutoCloseable {
     return new DataDirectory(directory, lockFile);
   }
 
+  /** Whether a process uses the directory. */
+  static boolean isHeld(Path root) throws IOException {
+    try (FileChannel lockFile =
+            FileChannel.open(
+                root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = tryLock(lockFile)) {
+      return lock == null;
+    }
+  }
+
   private static @Nullable FileLock tryLock(FileChannel lockFile) throws IOException {
     try {
       return lockFile.tryLock();

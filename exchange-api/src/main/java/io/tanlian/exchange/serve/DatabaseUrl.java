@@ -29,17 +29,19 @@ final class DatabaseUrl {
   /**
    * The same URL, if it holds no password and is safe on the network.
    *
+   * @param option the option that gave it, for the message
    * @param plaintextAccepted the operator says that the network itself is private
    */
-  static String require(String url, boolean plaintextAccepted) throws StartRefused {
+  static String require(String option, String url, boolean plaintextAccepted) throws StartRefused {
     Map<String, String> parsed = parse(url);
     if (parsed.isEmpty() || url.contains("password=")) {
       throw new StartRefused(
-          "--database-url must be jdbc:postgresql://HOST[:PORT]/DATABASE and hold no password.");
+          option + " must be jdbc:postgresql://HOST[:PORT]/DATABASE and hold no password.");
     }
     if (!plaintextAccepted && !isLoopback(parsed) && !isVerified(parsed)) {
       throw new StartRefused(
-          "--database-url names another machine without sslmode=verify-full, so what goes there"
+          option
+              + " names another machine without sslmode=verify-full, so what goes there"
               + " could be read and altered on the way. Add ?sslmode=verify-full (and"
               + " &sslrootcert=FILE for a CA of your own), or say with --database-plaintext that"
               + " only you can reach that network.");

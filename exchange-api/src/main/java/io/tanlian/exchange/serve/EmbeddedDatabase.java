@@ -10,6 +10,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.regex.Pattern;
 import org.springframework.util.FileSystemUtils;
 
 /**
@@ -22,6 +24,11 @@ final class EmbeddedDatabase implements AutoCloseable {
   private static final String DATABASE = "tanlian";
   private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration STOP_PATIENCE = Duration.ofSeconds(30);
+
+  /** Line 4 of PostgreSQL's own file. */
+  private static final int PORT_LINE = 3;
+
+  private static final Pattern PORT = Pattern.compile("[1-9][0-9]{0,4}");
 
   private final EmbeddedPostgres postgres;
   private final DatabaseAccess access;
@@ -58,15 +65,30 @@ final class EmbeddedDatabase implements AutoCloseable {
       postgres.close();
       throw failure;
     }
-    String url = "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE;
-    return new EmbeddedDatabase(
-        postgres,
-        new DatabaseAccess(
-            url,
-            OWNER,
-            secrets.ownerPassword(),
-            DatabaseAccess.SERVICE_ROLE,
-            secrets.servicePassword()));
+    return new EmbeddedDatabase(postgres, accessAt(Integer.toString(postgres.getPort()), secrets));
+  }
+
+  /** How to reach the server that a running node has started on this cluster. */
+  static DatabaseAccess ofRunning(Path cluster, NodeSecrets secrets)
+      throws IOException, StartRefused {
+    Path pidFile = cluster.resolve("postmaster.pid");
+    List<String> lines = Files.exists(pidFile) ? Files.readAllLines(pidFile) : List.of();
+    if (lines.size() <= PORT_LINE || !PORT.matcher(lines.get(PORT_LINE)).matches()) {
+      throw new StartRefused(
+          "A process uses the data directory, but its PostgreSQL is not up: "
+              + pidFile
+              + " names no port. Try again when the node is up or stopped.");
+    }
+    return accessAt(lines.get(PORT_LINE), secrets);
+  }
+
+  private static DatabaseAccess accessAt(String port, NodeSecrets secrets) {
+    return new DatabaseAccess(
+        "jdbc:postgresql://localhost:" + port + "/" + DATABASE,
+        OWNER,
+        secrets.ownerPassword(),
+        DatabaseAccess.SERVICE_ROLE,
+        secrets.servicePassword());
   }
 
   DatabaseAccess access() {

@@ -8,6 +8,9 @@ import io.tanlian.exchange.ExchangeApplication;
 import io.tanlian.exchange.Node;
 import io.tanlian.exchange.access.Clients;
 import io.tanlian.exchange.statement.Genesis;
+import io.tanlian.ledger.home.CheckpointHome;
+import io.tanlian.ledger.home.HomeCheck;
+import io.tanlian.ledger.home.HomeFinding;
 import io.tanlian.ledger.schema.LedgerSchema;
 import io.tanlian.ledger.schema.ServerCheck;
 import io.tanlian.ledger.storage.LedgerPool;
@@ -72,8 +75,12 @@ public final class ExchangeServer implements AutoCloseable {
       progress.accept("Bringing the database up to date");
       refuseForeignLedger(database);
       prepare(database);
+      progress.accept("Comparing the ledger with its newest checkpoint");
+      CheckpointHome home =
+          keep(OpenedHome.open(settings.home(), data.root(), identity.origin())).home();
+      refuseLostEntries(home, database);
       progress.accept("Starting the service");
-      ConfigurableApplicationContext context = keep(run(database, certificate));
+      ConfigurableApplicationContext context = keep(run(database, home, certificate));
       context.getBean(Genesis.class).ensure();
       writeOperatorCredentials(context.getBean(Clients.class));
     } catch (Throwable failure) {
@@ -167,12 +174,27 @@ public final class ExchangeServer implements AutoCloseable {
     }
   }
 
-  private ConfigurableApplicationContext run(DatabaseAccess database, Certificate certificate)
-      throws StartRefused {
+  /** Before anything is signed: does the database still hold all that was signed? */
+  private void refuseLostEntries(CheckpointHome home, DatabaseAccess database)
+      throws IOException, StartRefused {
+    var check = new HomeCheck(home, database.asOwner(), logKey());
+    try {
+      if (check.checkAcceptingLost(settings.home().acceptedLostSize())
+          instanceof HomeFinding.Refusal refusal) {
+        throw new StartRefused(refusal.words());
+      }
+    } catch (SQLException e) {
+      throw unusable(database, e);
+    }
+  }
+
+  private ConfigurableApplicationContext run(
+      DatabaseAccess database, CheckpointHome home, Certificate certificate) throws StartRefused {
     ApplicationContextInitializer<ConfigurableApplicationContext> given =
         context -> {
           context.getBeanFactory().registerSingleton("node", node);
           context.getBeanFactory().registerSingleton("databaseAccess", database);
+          context.getBeanFactory().registerSingleton("checkpointHome", home);
         };
     try {
       return new SpringApplicationBuilder(ExchangeApplication.class)

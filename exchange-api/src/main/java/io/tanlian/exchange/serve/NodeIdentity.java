@@ -38,6 +38,21 @@ record NodeIdentity(String origin, ParticipantId operator, String operatorName) 
     return kept;
   }
 
+  /**
+   * The identity of a node that was started before.
+   *
+   * @throws StartRefused if there is none in this data directory
+   */
+  static NodeIdentity kept(Path file) throws IOException, StartRefused {
+    if (!Files.exists(file)) {
+      throw new StartRefused(
+          "There is no node in "
+              + file.getParent()
+              + ". Name the data directory it was started with: --data DIR.");
+    }
+    return read(file);
+  }
+
   /** The did:web of the public address: an identifier its holder can prove by serving it. */
   private static ParticipantId ofHost(ServeSettings settings) {
     return ParticipantId.parse(

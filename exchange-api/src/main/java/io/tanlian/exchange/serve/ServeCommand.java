@@ -10,6 +10,7 @@ import java.util.concurrent.CancellationException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code tanlian serve}: runs a node until it is told to stop. */
@@ -34,7 +35,6 @@ import picocli.CommandLine.Option;
 public final class ServeCommand implements Callable<Integer> {
 
   private static final int COULD_NOT_START = 2;
-  private static final String PASSWORD_VARIABLE = "TANLIAN_DATABASE_PASSWORD";
 
   @Option(
       names = "--data",
@@ -76,25 +76,15 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--operator-name", paramLabel = "NAME", description = "the operator's name")
   private @Nullable String operatorName;
 
-  @Option(
-      names = "--database-url",
-      paramLabel = "JDBC-URL",
-      description = "a PostgreSQL 17 or later of your own, instead of the one inside")
-  private @Nullable String databaseUrl;
+  @Mixin private final DatabaseOptions database = new DatabaseOptions();
+
+  @Mixin private final HomeOptions home = new HomeOptions();
 
   @Option(
-      names = "--database-owner",
-      paramLabel = "ROLE",
-      defaultValue = "tanlian_owner",
-      description =
-          "its role with CREATE and CREATEROLE (${DEFAULT-VALUE}); its password comes from "
-              + PASSWORD_VARIABLE)
-  private String databaseOwner = "tanlian_owner";
-
-  @Option(
-      names = "--database-plaintext",
-      description = "accept a connection to it that others on the network could read and alter")
-  private boolean databasePlaintext;
+      names = "--accept-lost-entries",
+      paramLabel = "SIZE",
+      description = "go on from an older copy of the ledger; SIZE is what was signed last")
+  private long acceptedLostSize;
 
   @Option(
       names = "--tls-certificate",
@@ -138,7 +128,8 @@ public final class ServeCommand implements Callable<Integer> {
         Optional.ofNullable(origin),
         Optional.ofNullable(operator).map(ParticipantId::parse),
         Optional.ofNullable(operatorName),
-        databaseUrl == null ? Optional.empty() : Optional.of(externalDatabase(databaseUrl)),
+        home.settings(database, acceptedLostSize),
+        database.external(),
         certificate());
   }
 
@@ -148,16 +139,6 @@ public final class ServeCommand implements Callable<Integer> {
           "--public-url must be https://HOST[:PORT] without a path, not " + url + ".");
     }
     return url;
-  }
-
-  private ServeSettings.ExternalDatabase externalDatabase(String url) throws StartRefused {
-    String password = System.getenv(PASSWORD_VARIABLE);
-    if (password == null || password.isBlank()) {
-      throw new StartRefused(
-          "Put the password of " + databaseOwner + " into the variable " + PASSWORD_VARIABLE + ".");
-    }
-    return new ServeSettings.ExternalDatabase(
-        DatabaseUrl.require(url, databasePlaintext), databaseOwner, password);
   }
 
   private Optional<ServeSettings.CertificateFiles> certificate() throws StartRefused {

@@ -17,6 +17,7 @@ import java.util.Optional;
  *     start, or then {@code HOST/tanlian}
  * @param operator the operator's identifier; empty for the one kept, or then {@code did:web:HOST}
  * @param operatorName the operator's name, as admitted at index 0; empty for the one kept
+ * @param home where the newest checkpoint is kept a second time
  * @param database a PostgreSQL server; empty for the embedded one
  * @param certificate a certificate of the operator's own; empty for a self-signed one
  */
@@ -28,6 +29,7 @@ public record ServeSettings(
     Optional<String> origin,
     Optional<ParticipantId> operator,
     Optional<String> operatorName,
+    HomeSettings home,
     Optional<ExternalDatabase> database,
     Optional<CertificateFiles> certificate) {
 
@@ -41,6 +43,7 @@ public record ServeSettings(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        HomeSettings.DEFAULT,
         Optional.empty(),
         Optional.empty());
   }

@@ -18,7 +18,7 @@ class DatabaseUrlTest {
         "jdbc:postgresql://a.example.com,b.example.com/tanlian?sslmode=verify-full&sslrootcert=ca.pem"
       })
   void this_machine_and_a_verified_server_are_accepted(String url) throws StartRefused {
-    assertThat(DatabaseUrl.require(url, false)).isEqualTo(url);
+    assertThat(DatabaseUrl.require("--database-url", url, false)).isEqualTo(url);
   }
 
   @ParameterizedTest
@@ -37,11 +37,11 @@ class DatabaseUrlTest {
       })
   void another_machine_that_is_not_verified_needs_a_word_from_the_operator(String url)
       throws StartRefused {
-    assertThatThrownBy(() -> DatabaseUrl.require(url, false))
+    assertThatThrownBy(() -> DatabaseUrl.require("--database-url", url, false))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("sslmode=verify-full")
         .hasMessageContaining("--database-plaintext");
-    assertThat(DatabaseUrl.require(url, true)).isEqualTo(url);
+    assertThat(DatabaseUrl.require("--database-url", url, true)).isEqualTo(url);
   }
 
   @ParameterizedTest
@@ -52,7 +52,7 @@ class DatabaseUrlTest {
         "jdbc:postgresql://localhost/tanlian?password=secret"
       })
   void what_is_no_url_of_postgresql_or_holds_a_password_is_refused(String url) {
-    assertThatThrownBy(() -> DatabaseUrl.require(url, true))
+    assertThatThrownBy(() -> DatabaseUrl.require("--database-url", url, true))
         .isInstanceOf(StartRefused.class)
         .hasMessageContaining("hold no password")
         .hasMessageNotContaining("secret");

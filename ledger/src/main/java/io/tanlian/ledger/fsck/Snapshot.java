@@ -19,10 +19,10 @@ final class Snapshot implements AutoCloseable {
   /** Binary results from the first execution on. */
   private static final int BINARY_AT_ONCE = -1;
 
-  private static final String BEGIN =
-      """
-      set transaction isolation level repeatable read, read only;
-      """;
+  /** A search for the rows behind a finding may read a whole table before it answers. */
+  private static final int NETWORK_TIMEOUT_MS = 3_600_000;
+
+  private static final String BEGIN = "set transaction isolation level repeatable read, read only;";
   private static final String PATIENT =
       """
       set local statement_timeout = 0;
@@ -54,6 +54,7 @@ final class Snapshot implements AutoCloseable {
   private Connection begin(DataSource dataSource, String join) throws SQLException {
     Connection connection = dataSource.getConnection();
     opened.add(connection);
+    connection.setNetworkTimeout(Runnable::run, NETWORK_TIMEOUT_MS);
     connection.setAutoCommit(false);
     connection.unwrap(PGConnection.class).setPrepareThreshold(BINARY_AT_ONCE);
     try (Statement sql = connection.createStatement()) {

@@ -39,7 +39,7 @@ public final class HomeCheck {
    * @throws SQLException if the ledger's database does not answer
    */
   public HomeFinding check() throws IOException, SQLException {
-    return check(0);
+    return checkAcceptingLost(0);
   }
 
   /**
@@ -48,16 +48,12 @@ public final class HomeCheck {
    * @param lostSize the size of the home's checkpoint; any other than the home's is not accepted
    */
   public HomeFinding checkAcceptingLost(long lostSize) throws IOException, SQLException {
-    return check(lostSize);
-  }
-
-  private HomeFinding check(long acceptedLostSize) throws IOException, SQLException {
     // The home first: the ledger is never behind what was read here, also while a node appends.
     Optional<SignedNote> kept = home.newest();
     try (Connection connection = ledger.getConnection()) {
       HomeFinding finding = compare(home, kept, connection, logKey);
       boolean accepted =
-          finding instanceof HomeFinding.EntriesLost lost && lost.homeSize() == acceptedLostSize;
+          finding instanceof HomeFinding.EntriesLost lost && lost.homeSize() == lostSize;
       if (!accepted && !(finding instanceof HomeFinding.HomeBehind)) {
         return finding;
       }

@@ -30,6 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FsckTest {
   private static final int SIZE = 9_000;
+  private static final List<String> TABLES =
+      List.of("entry", "event", "entry_tag", "tile", "checkpoint");
   private static final VerifierKey LOG = TestNode.SIGNER.verifierKey();
 
   private TestDatabase database;
@@ -49,6 +51,10 @@ class FsckTest {
       }
       node.appended(batch);
       size += batch.size();
+    }
+    database.tamper("create schema undamaged");
+    for (String table : TABLES) {
+      database.tamper("create table undamaged.%1$s as table ledger.%1$s".formatted(table));
     }
   }
 
@@ -81,42 +87,38 @@ class FsckTest {
 
   @ParameterizedTest(name = "{0}")
   @CsvSource(
-      delimiter = '|',
+      delimiter = '~',
       quoteCharacter = '"',
       textBlock =
           """
-          update ledger.entry set bytes = set_byte(bytes, 30, get_byte(bytes, 30) # 1) where position = 7 | 7 | do not hash
-          update ledger.entry set leaf_hash = sha256('x') where position = 8999 | 8999 | do not hash
-          update ledger.entry set bytes = bytes || '\\x00', leaf_hash = sha256('\\x00' || bytes || '\\x00') where position = 7 | 7 | are no entry
-          update ledger.entry set bytes = bytes || '\\x00', leaf_hash = sha256('\\x00' || bytes || '\\x00') where position = 7 | 7 | is not that of the entry
-          update ledger.entry e set bytes = o.bytes, leaf_hash = o.leaf_hash from ledger.entry o where e.position = 8990 and o.position = 8991 | 8999 | the entries make root
-          delete from ledger.entry where position = 4000 | 4000 | entry is missing
-          insert into ledger.entry select 9000, bytes, leaf_hash from ledger.entry where position = 1 | 9000 | beyond the newest checkpoint
-          delete from ledger.event where position = 300 | 300 | leads to no entry
-          update ledger.event set position = 301 where position = 300 | 300 | leads to index 301 instead
-          update ledger.event set position = 301 where position = 300 | 301 | no entry there carries
-          insert into ledger.event values ('00000000-0000-0000-0000-000000000001', 5) | 5 | no entry there carries
-          insert into ledger.event values ('00000000-0000-0000-0000-000000000001', 9000) | 9000 | no entry there carries
-          delete from ledger.entry_tag where position = 8200 and tag = 'ü:1' | 8200 | ü:1 is not in the tag index
-          insert into ledger.entry_tag values ('c:1', 8200) | 8200 | tag c:1, which no entry
-          insert into ledger.entry_tag values ('c:1', 9000) | 9000 | tag c:1, which no entry
-          delete from ledger.tile where level = 0 and tile_index = 3 | 768 | tile 3 of level 0 is missing
-          update ledger.tile set hashes = set_byte(hashes, 0, get_byte(hashes, 0) # 1) where level = 0 and tile_index = 3 | 768 | its hashes do not make its root
-          update ledger.tile set root = sha256('x') where level = 0 and tile_index = 34 | 8704 | its hashes do not make its root
-          insert into ledger.tile select 0, 35, hashes, root from ledger.tile where tile_index = 34 | 8960 | is not full yet
-          insert into ledger.tile select 1, 0, hashes, root from ledger.tile where tile_index = 34 | 0 | is not full yet
-          update ledger.checkpoint set root = sha256('x') where size = 9000 | 8999 | its note says
-          update ledger.checkpoint set root = sha256('x') where size = 9000 | 8999 | the entries make root
-          update ledger.checkpoint set note = replace(note, '— ledger', '— lodger') where size = 9000 | 8999 | no signature is by a known key
-          update ledger.checkpoint set note = 'nothing' where size = 9000 | 8999 | its note is none
-          insert into ledger.epoch values (2, 'b', 'https://b', 'sha256:00') | 0 | epoch 2 stands where epoch 1 belongs
-          insert into ledger.attachment values (9000, 'x') | 9000 | an entry that is not there
+          update ledger.entry set bytes = set_byte(bytes, 30, get_byte(bytes, 30) # 1) where position = 7 ~ 7 ~ do not hash
+          update ledger.entry set leaf_hash = sha256('x') where position = 8999 ~ 8999 ~ do not hash
+          update ledger.entry set bytes = bytes || '\\x00', leaf_hash = sha256('\\x00' || bytes || '\\x00') where position = 7 ~ 7 ~ are no entry
+          update ledger.entry set bytes = bytes || '\\x00', leaf_hash = sha256('\\x00' || bytes || '\\x00') where position = 7 ~ 7 ~ is not that of the entry
+          update ledger.entry e set bytes = o.bytes, leaf_hash = o.leaf_hash from ledger.entry o where e.position = 8990 and o.position = 8991 ~ 8999 ~ the entries make root
+          delete from ledger.entry where position = 4000 ~ 4000 ~ entry is missing
+          insert into ledger.entry select 9000, bytes, leaf_hash from ledger.entry where position = 1 ~ 9000 ~ beyond the newest checkpoint
+          delete from ledger.event where position = 300 ~ 300 ~ leads to no entry
+          update ledger.event set position = 301 where position = 300 ~ 300 ~ leads to index 301 instead
+          update ledger.event set position = 301 where position = 300 ~ 301 ~ no entry there carries
+          insert into ledger.event values ('00000000-0000-0000-0000-000000000001', 5) ~ 5 ~ no entry there carries
+          insert into ledger.event values ('00000000-0000-0000-0000-000000000001', 9000) ~ 9000 ~ no entry there carries
+          delete from ledger.entry_tag where position = 8200 and tag = 'ü:1' ~ 8200 ~ ü:1 is not in the tag index
+          insert into ledger.entry_tag values ('c:1', 8200) ~ 8200 ~ tag c:1, which no entry
+          insert into ledger.entry_tag values ('c:1', 9000) ~ 9000 ~ tag c:1, which no entry
+          delete from ledger.tile where level = 0 and tile_index = 3 ~ 768 ~ tile 3 of level 0 is missing
+          update ledger.tile set hashes = set_byte(hashes, 0, get_byte(hashes, 0) # 1) where level = 0 and tile_index = 3 ~ 768 ~ its hashes do not make its root
+          update ledger.tile set root = sha256('x') where level = 0 and tile_index = 34 ~ 8704 ~ its hashes do not make its root
+          insert into ledger.tile select 0, 35, hashes, root from ledger.tile where tile_index = 34 ~ 8960 ~ is not full yet
+          insert into ledger.tile select 1, 0, hashes, root from ledger.tile where tile_index = 34 ~ 0 ~ is not full yet
+          update ledger.checkpoint set root = sha256('x') where size = 9000 ~ 8999 ~ its note says
+          update ledger.checkpoint set root = sha256('x') where size = 9000 ~ 8999 ~ the entries make root
+          update ledger.checkpoint set note = replace(note, '— ledger', '— lodger') where size = 9000 ~ 8999 ~ no signature is by a known key
+          update ledger.checkpoint set note = 'nothing' where size = 9000 ~ 8999 ~ its note is none
+          insert into ledger.epoch values (2, 'b', 'https://b', 'sha256:00') ~ 0 ~ epoch 2 stands where epoch 1 belongs
+          insert into ledger.attachment values (9000, 'x') ~ 9000 ~ an entry that is not there
           """)
   void damage_is_found_with_its_index(String damage, long index, String words) throws Exception {
-    database.tamper("create schema undamaged");
-    for (String table : List.of("entry", "event", "entry_tag", "tile", "checkpoint")) {
-      database.tamper("create table undamaged.%1$s as table ledger.%1$s".formatted(table));
-    }
     try {
       database.tamper(damage);
       FsckReport report = fsck(LOG, Optional.empty());
@@ -129,11 +131,10 @@ class FsckTest {
       assertThat(report.findingsCount()).isLessThan(10);
     } finally {
       database.tamper("truncate ledger.epoch, ledger.attachment");
-      for (String table : List.of("entry", "event", "entry_tag", "tile", "checkpoint")) {
+      for (String table : TABLES) {
         database.tamper(
             "truncate ledger.%1$s; insert into ledger.%1$s table undamaged.%1$s".formatted(table));
       }
-      database.tamper("drop schema undamaged cascade");
     }
   }
 
