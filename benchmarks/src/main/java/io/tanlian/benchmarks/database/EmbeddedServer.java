@@ -1,0 +1,64 @@
+package io.tanlian.benchmarks.database;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.math.BigInteger;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.SecureRandom;
+import java.time.Duration;
+
+/**
+ * PostgreSQL as a node brings it along: every connection by scram password, no Unix socket, what is
+ * committed is on disk. One setting differs: more WAL between two checkpoints, because the rounds
+ * set their own.
+ */
+final class EmbeddedServer {
+  private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
+  private static final int PASSWORD_BITS = 160;
+  private static final int RADIX = 36;
+
+  private EmbeddedServer() {}
+
+  /** Starts it on a new cluster, which goes when it is closed. */
+  static BenchmarkServer start(Path directory) throws IOException {
+    Path run = Files.createTempDirectory(Files.createDirectories(directory), "run-");
+    String password = new BigInteger(PASSWORD_BITS, new SecureRandom()).toString(RADIX);
+    Path passwordFile =
+        Files.createFile(
+            run.resolve("password"),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(passwordFile, password);
+    EmbeddedPostgres postgres =
+        EmbeddedPostgres.builder()
+            .setDataDirectory(run.resolve("cluster"))
+            .setOverrideWorkingDirectory(directory.resolve("programs").toFile())
+            .setCleanDataDirectory(true)
+            .setPGStartupWait(START_TIMEOUT)
+            .setConnectConfig("password", password)
+            .setLocaleConfig("locale", "C")
+            .setLocaleConfig("auth", "scram-sha-256")
+            .setLocaleConfig("pwfile", passwordFile.toString())
+            .setServerConfig("fsync", "on")
+            .setServerConfig("synchronous_commit", "on")
+            .setServerConfig("full_page_writes", "on")
+            .setServerConfig("password_encryption", "scram-sha-256")
+            .setServerConfig("listen_addresses", "localhost")
+            .setServerConfig("unix_socket_directories", "")
+            .setServerConfig("max_connections", "200")
+            .setServerConfig("max_wal_size", "8GB")
+            .setServerConfig("checkpoint_timeout", "30min")
+            .start();
+    return new BenchmarkServer(
+        new ServerAddress(
+            "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
+            "postgres",
+            password),
+        () -> {
+          postgres.close();
+          Files.deleteIfExists(passwordFile);
+          Files.deleteIfExists(run);
+        });
+  }
+}

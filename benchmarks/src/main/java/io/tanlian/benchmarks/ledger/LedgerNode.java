@@ -1,0 +1,93 @@
+package io.tanlian.benchmarks.ledger;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.tanlian.benchmarks.database.BenchmarkDatabase;
+import io.tanlian.ledger.AppendCondition;
+import io.tanlian.ledger.AppendOutcome;
+import io.tanlian.ledger.Ledger;
+import io.tanlian.ledger.NewEntry;
+import io.tanlian.ledger.axon.LedgerCommands;
+import io.tanlian.ledger.sequencer.PostgresSequencer;
+import io.tanlian.ledger.sequencer.SequencerLimits;
+import io.tanlian.ledger.storage.HeadSignal;
+import io.tanlian.tlog.note.NoteSigner;
+import io.tanlian.tlog.note.VerifierKey;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** The ledger's engine as a node of the exchange runs it. */
+final class LedgerNode implements AutoCloseable {
+  private static final int SEQUENCER_CONNECTIONS = 2;
+  private static final int READ_CONNECTIONS = 16;
+  private static final int FILL_ENTRIES = 256;
+  private static final int FILL_APPENDS_WAITING = 8;
+
+  private final NoteSigner signer = NoteSigner.generate("benchmark.tanlian.example/ledger");
+  private final HikariDataSource writes;
+  private final HikariDataSource reads;
+  private final PostgresSequencer sequencer;
+  private final Ledger ledger;
+  private final LedgerCommands commands;
+
+  LedgerNode(BenchmarkDatabase database) {
+    HeadSignal signal = new HeadSignal();
+    writes = database.servicePool("benchmark-sequencer", SEQUENCER_CONNECTIONS);
+    reads = database.servicePool("benchmark-reads", READ_CONNECTIONS);
+    sequencer = new PostgresSequencer(writes, signer, signal, SequencerLimits.DEFAULT);
+    ledger = new Ledger(reads, signer.verifierKey(), signal);
+    commands = new LedgerCommands(sequencer, ledger);
+  }
+
+  PostgresSequencer sequencer() {
+    return sequencer;
+  }
+
+  Ledger ledger() {
+    return ledger;
+  }
+
+  LedgerCommands commands() {
+    return commands;
+  }
+
+  VerifierKey logKey() {
+    return signer.verifierKey();
+  }
+
+  /** Appends one entry and waits until it is durable. */
+  AppendOutcome.Appended append(NewEntry entry) {
+    return appended(sequencer.append(List.of(entry), AppendCondition.none()).join());
+  }
+
+  /** Appends so many entries as fast as it goes. */
+  void fill(long entries, Workload workload) {
+    List<CompletableFuture<AppendOutcome>> waiting = new ArrayList<>();
+    for (long done = 0; done < entries; done += FILL_ENTRIES) {
+      List<NewEntry> next = new ArrayList<>();
+      for (long i = done; i < Math.min(entries, done + FILL_ENTRIES); i++) {
+        next.add(workload.entry());
+      }
+      waiting.add(sequencer.append(next, AppendCondition.none()));
+      if (waiting.size() == FILL_APPENDS_WAITING) {
+        appended(waiting.removeFirst().join());
+      }
+    }
+    waiting.forEach(answer -> appended(answer.join()));
+  }
+
+  static AppendOutcome.Appended appended(AppendOutcome outcome) {
+    if (outcome instanceof AppendOutcome.Appended appended) {
+      return appended;
+    }
+    throw new IllegalStateException("not appended: " + outcome);
+  }
+
+  @Override
+  public void close() {
+    sequencer.close();
+    ledger.close();
+    writes.close();
+    reads.close();
+  }
+}

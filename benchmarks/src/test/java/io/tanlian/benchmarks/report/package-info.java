@@ -1,0 +1,5 @@
+/** What a run leaves behind. */
+@NullMarked
+package io.tanlian.benchmarks.report;
+
+import org.jspecify.annotations.NullMarked;
