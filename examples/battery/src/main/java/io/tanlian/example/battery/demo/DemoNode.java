@@ -11,6 +11,7 @@ import io.tanlian.example.battery.load.CredentialsDirectory;
 import io.tanlian.example.battery.load.LoadOutcome;
 import io.tanlian.example.battery.load.LoadProgress;
 import io.tanlian.exchange.serve.ExchangeServer;
+import io.tanlian.exchange.serve.HomeSettings;
 import io.tanlian.exchange.serve.ServeSettings;
 import io.tanlian.exchange.serve.StartRefused;
 import java.io.IOException;
@@ -70,6 +71,7 @@ public final class DemoNode implements AutoCloseable {
                 Optional.of("tanlian.example/battery"),
                 Optional.of(operator.id()),
                 Optional.of(operator.name()),
+                HomeSettings.DEFAULT,
                 Optional.empty(),
                 Optional.empty()),
             progress);
