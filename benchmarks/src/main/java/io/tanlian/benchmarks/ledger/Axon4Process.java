@@ -25,6 +25,7 @@ final class Axon4Process implements Side {
   static final int CONNECTIONS = 32;
 
   private static final String MAIN = "io.tanlian.benchmarks.axon4.Axon4Peer";
+  private static final int WARM_UPS = 3;
   private static final long STOP_TIMEOUT_S = 10;
 
   private final BenchmarkDatabase database;
@@ -32,7 +33,12 @@ final class Axon4Process implements Side {
   private final BufferedWriter turns;
   private final BufferedReader answers;
 
-  Axon4Process(BenchmarkDatabase database, Path module) throws IOException {
+  /**
+   * Starts it.
+   *
+   * @param cached whether its aggregates stay in a cache
+   */
+  Axon4Process(BenchmarkDatabase database, Path module, boolean cached) throws IOException {
     this.database = database;
     Path classes = module.resolve("target/classes");
     if (!Files.isDirectory(classes)) {
@@ -52,12 +58,19 @@ final class Axon4Process implements Side {
             database.owner().url(),
             database.owner().user(),
             String.valueOf(Callers.CALLERS),
-            String.valueOf(CONNECTIONS)));
+            String.valueOf(CONNECTIONS),
+            String.valueOf(cached)));
     ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
     builder.environment().put("TANLIAN_DATABASE_PASSWORD", database.owner().password());
     process = builder.start();
     turns = process.outputWriter();
     answers = process.inputReader();
+  }
+
+  /** Longer: our side has been warmed by the comparisons before, and this process starts cold. */
+  @Override
+  public void warmUp(Duration time) throws IOException {
+    turn(time.multipliedBy(WARM_UPS));
   }
 
   @Override

@@ -33,7 +33,7 @@ public record LedgerSuite(Path axon4) implements Suite {
     return List.of(
         throughput.append(),
         throughput.command(),
-        throughput.axon4(axon4),
+        throughput.axon4(axon4, quick),
         new ReplayComparison(server, quick ? REPLAY_ENTRIES_QUICK : REPLAY_ENTRIES),
         new RebuildComparison(server, quick ? REBUILD_ENTRIES_QUICK : REBUILD_ENTRIES),
         new LatencyComparison(server));

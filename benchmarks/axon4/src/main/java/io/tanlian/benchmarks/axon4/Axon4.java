@@ -22,8 +22,8 @@ import org.axonframework.serialization.jackson3.Jackson3Serializer;
 
 /**
  * Axon 4.13 as somebody would run it who knows it well: command gateway, a bus on the caller's
- * thread, event-sourced aggregates that stay in a cache (so that a command reads nothing), the JDBC
- * engine, JSON by Jackson, one transaction a command on a connection taken when the event is
+ * thread, event-sourced aggregates, by choice in a cache (so that a command reads nothing), the
+ * JDBC engine, JSON by Jackson, one transaction a command on a connection taken when the event is
  * written.
  */
 final class Axon4 implements AutoCloseable {
@@ -33,7 +33,8 @@ final class Axon4 implements AutoCloseable {
   private final EmbeddedEventStore eventStore;
   private final CommandGateway gateway;
 
-  Axon4(String url, String user, String password, int connections) throws SQLException {
+  Axon4(String url, String user, String password, int connections, boolean cached)
+      throws SQLException {
     pool = pool(url, user, password, connections);
     ConnectionProvider perUnitOfWork =
         new UnitOfWorkAwareConnectionProviderWrapper(new DataSourceConnectionProvider(pool));
@@ -42,11 +43,10 @@ final class Axon4 implements AutoCloseable {
     engine(new UnpooledConnections(url, user, password), serializer)
         .createSchema(PostgresEventTableFactory.INSTANCE);
     eventStore = EmbeddedEventStore.builder().storageEngine(engine).build();
+    EventSourcingRepository.Builder<CappedProduct> builder =
+        EventSourcingRepository.builder(CappedProduct.class).eventStore(eventStore);
     EventSourcingRepository<CappedProduct> repository =
-        EventSourcingRepository.builder(CappedProduct.class)
-            .eventStore(eventStore)
-            .cache(new EveryAggregate())
-            .build();
+        (cached ? builder.cache(new EveryAggregate()) : builder).build();
     SimpleCommandBus bus = SimpleCommandBus.builder().build();
     var _ =
         AggregateAnnotationCommandHandler.<CappedProduct>builder()

@@ -17,8 +17,8 @@ import java.util.concurrent.Future;
  * Runs commands when told to. Each line on standard input is a number of milliseconds; the answer
  * is one line of JSON, {@code {"commands":12345,"seconds":5.01}}. It ends with its input.
  *
- * <p>Arguments: JDBC URL, user, callers, connections. The password is in {@code
- * TANLIAN_DATABASE_PASSWORD}.
+ * <p>Arguments: JDBC URL, user, callers, connections, and whether aggregates stay in a cache. The
+ * password is in {@code TANLIAN_DATABASE_PASSWORD}.
  */
 public final class Axon4Peer {
   private static final String PASSWORD = "TANLIAN_DATABASE_PASSWORD";
@@ -34,7 +34,8 @@ public final class Axon4Peer {
                 arguments[0],
                 arguments[1],
                 System.getenv().getOrDefault(PASSWORD, ""),
-                Integer.parseInt(arguments[3]));
+                Integer.parseInt(arguments[3]),
+                Boolean.parseBoolean(arguments[4]));
         BufferedReader lines =
             new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       OpenProducts products = new OpenProducts();
