@@ -31,7 +31,7 @@ public record NoteSignature(String name, int keyId, byte[] signature) {
    *
    * @throws MalformedException if the line is not of that form
    */
-  static NoteSignature parse(String line) {
+  public static NoteSignature parse(String line) {
     String[] parts = line.startsWith(LINE_START) ? line.substring(2).split(" ", -1) : new String[0];
     if (parts.length != 2) {
       throw new MalformedException(
@@ -47,7 +47,8 @@ public record NoteSignature(String name, int keyId, byte[] signature) {
     return new NoteSignature(parts[0], keyId, signature);
   }
 
-  String format() {
+  /** The line that {@link #parse} reads, without its newline. */
+  public String format() {
     byte[] bytes =
         ByteBuffer.allocate(Integer.BYTES + signature.length).putInt(keyId).put(signature).array();
     return LINE_START + name + " " + StrictBase64.encode(bytes);
