@@ -10,6 +10,7 @@ import io.tanlian.cli.receipt.ReceiptCommand;
 import io.tanlian.cli.statement.PublishCommand;
 import io.tanlian.cli.statement.SignCommand;
 import io.tanlian.cli.statement.StatementCommand;
+import io.tanlian.cli.witness.WitnessCommand;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -50,6 +51,7 @@ import picocli.CommandLine.Spec;
       FootprintCommand.class,
       ReceiptCommand.class,
       AuditCommand.class,
+      WitnessCommand.class,
       ClientCommand.class,
       AdmitCommand.class,
       EnrolCommand.class
