@@ -38,7 +38,13 @@ import org.springframework.security.web.SecurityFilterChain;
 class SecurityRules {
 
   private static final String[] PUBLIC_PATHS = {
-    "/checkpoint", "/v1/log", "/schemas/**", "/v3/api-docs", "/v3/api-docs.yaml", "/health/**"
+    "/checkpoint",
+    "/checkpoint/witnessed",
+    "/v1/log",
+    "/schemas/**",
+    "/v3/api-docs",
+    "/v3/api-docs.yaml",
+    "/health/**"
   };
 
   /** Client credentials need no more of an authorization server than this. */

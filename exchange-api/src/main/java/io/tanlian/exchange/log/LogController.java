@@ -9,10 +9,12 @@ import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.problem.ProblemCode;
 import io.tanlian.exchange.Node;
 import io.tanlian.exchange.problem.ProblemDocument;
+import io.tanlian.exchange.witness.Cosignatures;
 import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.TileContent;
 import io.tanlian.tlog.MalformedException;
 import io.tanlian.tlog.TilePath;
+import io.tanlian.tlog.note.SignedNote;
 import jakarta.servlet.http.HttpServletRequest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -33,15 +35,19 @@ final class LogController {
   private static final Duration TILE_CACHE = Duration.ofDays(365);
 
   private final Ledger ledger;
+  private final Cosignatures cosignatures;
   private final Node node;
 
-  LogController(Ledger ledger, Node node) {
+  LogController(Ledger ledger, Cosignatures cosignatures, Node node) {
     this.ledger = ledger;
+    this.cosignatures = cosignatures;
     this.node = node;
   }
 
-  /** The newest signed tree head. */
-  @Operation(summary = "Read the newest signed tree head (C2SP tlog-checkpoint)")
+  /** The newest signed tree head, with what witnesses said of that very one so far. */
+  @Operation(
+      summary = "Read the newest signed tree head (C2SP tlog-checkpoint)",
+      description = "Lines of witnesses that cosigned this very size so far follow the log's own.")
   @ApiResponse(
       responseCode = "200",
       description = "A signed note",
@@ -50,12 +56,35 @@ final class LogController {
   ResponseEntity<?> checkpoint() {
     return ledger
         .latestCheckpoint()
-        .<ResponseEntity<?>>map(note ->
-            ResponseEntity.ok()
-                .contentType(UTF8_TEXT)
-                .cacheControl(CacheControl.maxAge(CHECKPOINT_CACHE))
-                .body(note.format()))
+        .<ResponseEntity<?>>map(note -> answer(cosignatures.under(note)))
         .orElseGet(() -> notFound("The ledger is still empty.", "Try again in a moment."));
+  }
+
+  /** The newest tree head that enough witnesses cosigned; it lags behind the newest one. */
+  @Operation(
+      summary = "Read the newest tree head that a quorum of witnesses cosigned",
+      description =
+          "A signed note with cosignatures (C2SP tlog-cosignature). 404 while there is none.")
+  @ApiResponse(
+      responseCode = "200",
+      description = "A signed note",
+      content = @Content(mediaType = MediaType.TEXT_PLAIN_VALUE, schema = @Schema(type = "string")))
+  @GetMapping("/checkpoint/witnessed")
+  ResponseEntity<?> witnessed() {
+    return cosignatures
+        .newestWitnessed()
+        .<ResponseEntity<?>>map(LogController::answer)
+        .orElseGet(() ->
+            notFound(
+                "No checkpoint of this log has enough cosignatures of witnesses yet.",
+                "Read /checkpoint, or try again later."));
+  }
+
+  private static ResponseEntity<String> answer(SignedNote checkpoint) {
+    return ResponseEntity.ok()
+        .contentType(UTF8_TEXT)
+        .cacheControl(CacheControl.maxAge(CHECKPOINT_CACHE))
+        .body(checkpoint.format());
   }
 
   /** A tile of hashes, or an entry bundle under {@code entries}. */

@@ -36,7 +36,7 @@ class ApiDescription {
   private static final String LOGIN = "clientCredentials";
   private static final String TILES = "/tile/**";
   private static final Set<String> PUBLIC_PATHS =
-      Set.of("/checkpoint", "/v1/log", "/schemas/{name}/1.json");
+      Set.of("/checkpoint", "/checkpoint/witnessed", "/v1/log", "/schemas/{name}/1.json");
 
   @Bean
   OpenApiCustomizer describedApi(Node node) {

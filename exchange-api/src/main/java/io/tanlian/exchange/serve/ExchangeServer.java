@@ -195,6 +195,7 @@ public final class ExchangeServer implements AutoCloseable {
           context.getBeanFactory().registerSingleton("node", node);
           context.getBeanFactory().registerSingleton("databaseAccess", database);
           context.getBeanFactory().registerSingleton("checkpointHome", home);
+          context.getBeanFactory().registerSingleton("witnesses", settings.witnesses());
         };
     try {
       return new SpringApplicationBuilder(ExchangeApplication.class)

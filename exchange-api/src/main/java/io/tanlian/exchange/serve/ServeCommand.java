@@ -29,6 +29,7 @@ import picocli.CommandLine.Option;
       "  TANLIAN_DATABASE_PASSWORD=... tanlian serve --database-url \\",
       "      'jdbc:postgresql://db/tanlian?sslmode=verify-full' \\",
       "      --database-owner tanlian_owner           a PostgreSQL server of your own",
+      "  tanlian serve --witness witness.example/w1+1a2b3c4d+BM...=https://witness.example",
       "",
       "Exit codes: 0 stopped as told, 2 could not start (the reason is printed)."
     })
@@ -95,6 +96,8 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(names = "--tls-key", paramLabel = "PEM", description = "its private key")
   private @Nullable Path tlsKey;
 
+  @Mixin private final WitnessOptions witnesses = new WitnessOptions();
+
   public static void main(String[] args) {
     System.exit(new CommandLine(new ServeCommand()).execute(args));
   }
@@ -130,7 +133,8 @@ public final class ServeCommand implements Callable<Integer> {
         Optional.ofNullable(operatorName),
         home.settings(database, acceptedLostSize),
         database.external(),
-        certificate());
+        certificate(),
+        witnesses.settings());
   }
 
   private static URI httpsOnly(URI url) throws StartRefused {

@@ -2,6 +2,7 @@ package io.tanlian.exchange.serve;
 
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.exchange.DatabaseAccess;
+import io.tanlian.exchange.witness.Witnesses;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param home where the newest checkpoint is kept a second time
  * @param database a PostgreSQL server; empty for the embedded one
  * @param certificate a certificate of the operator's own; empty for a self-signed one
+ * @param witnesses who is asked to cosign checkpoints
  */
 public record ServeSettings(
     Path data,
@@ -31,7 +33,8 @@ public record ServeSettings(
     Optional<String> operatorName,
     HomeSettings home,
     Optional<ExternalDatabase> database,
-    Optional<CertificateFiles> certificate) {
+    Optional<CertificateFiles> certificate,
+    Witnesses witnesses) {
 
   /** The settings of a node on this machine only, with everything it needs in {@code data}. */
   public static ServeSettings local(Path data, int port) {
@@ -45,7 +48,8 @@ public record ServeSettings(
         Optional.empty(),
         HomeSettings.DEFAULT,
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        Witnesses.NONE);
   }
 
   /**

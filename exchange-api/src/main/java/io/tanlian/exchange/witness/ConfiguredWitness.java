@@ -51,8 +51,7 @@ public record ConfiguredWitness(VerifierKey key, URI submission) {
     if (!parts.matches()) {
       throw new IllegalArgumentException("a witness is given as VKEY=https://HOST");
     }
-    return new ConfiguredWitness(
-        VerifierKey.parse(parts.group(1)), URI.create(parts.group(2)));
+    return new ConfiguredWitness(VerifierKey.parse(parts.group(1)), URI.create(parts.group(2)));
   }
 
   /** The name and the key ID, which together tell its signature lines from all others. */

@@ -48,10 +48,7 @@ public final class Cosignatures {
 
   /** Keeps a verified cosignature of a checkpoint; one kept before stays. */
   void add(long size, ConfiguredWitness witness, NoteSignature line, Instant time) {
-    database
-        .sql(ADD)
-        .params(size, witness.id(), line.format(), Timestamp.from(time))
-        .update();
+    database.sql(ADD).params(size, witness.id(), line.format(), Timestamp.from(time)).update();
   }
 
   /** The greatest size that the witness cosigned; 0 if none. */

@@ -75,8 +75,7 @@ final class WitnessClient implements AutoCloseable {
       return new Submission.Failed("its answer holds no line by " + witness.id());
     }
     return switch (Cosignature.verify(new SignedNote(checkpoint.text(), own), witness.key())) {
-      case Cosignature.Given(String _, var time) ->
-          new Submission.Cosigned(own.getFirst(), time);
+      case Cosignature.Given(String _, var time) -> new Submission.Cosigned(own.getFirst(), time);
       case Cosignature.Absent(String reason) -> new Submission.Failed(reason);
     };
   }

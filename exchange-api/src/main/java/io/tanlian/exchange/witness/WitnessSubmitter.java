@@ -70,7 +70,9 @@ final class WitnessSubmitter {
       long oldSize = startsAt.getAsLong();
       Optional<SharedTarget.Target> target =
           targets.current(ledger.knownHead(), oldSize, ledger::latestCheckpoint);
-      if (target.isPresent() && target.get().size() >= oldSize && target.get().size() > cosignedSize) {
+      if (target.isPresent()
+          && target.get().size() >= oldSize
+          && target.get().size() > cosignedSize) {
         handle(target.get(), submit(target.get(), oldSize));
       }
     } catch (RuntimeException failure) {

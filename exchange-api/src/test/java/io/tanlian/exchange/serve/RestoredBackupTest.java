@@ -81,7 +81,8 @@ class RestoredBackupTest {
         Optional.empty(),
         new HomeSettings(new HomeSettings.InFile(home), acceptedLostSize),
         local.database(),
-        local.certificate());
+        local.certificate(),
+        local.witnesses());
   }
 
   private static void append(Path data, HomeSettings home) throws Exception {

@@ -14,6 +14,7 @@ import io.tanlian.exchange.serve.ExchangeServer;
 import io.tanlian.exchange.serve.HomeSettings;
 import io.tanlian.exchange.serve.ServeSettings;
 import io.tanlian.exchange.serve.StartRefused;
+import io.tanlian.exchange.witness.Witnesses;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -73,7 +74,8 @@ public final class DemoNode implements AutoCloseable {
                 Optional.of(operator.name()),
                 HomeSettings.DEFAULT,
                 Optional.empty(),
-                Optional.empty()),
+                Optional.empty(),
+                Witnesses.NONE),
             progress);
     return new DemoNode(chain, server, directory, discarded);
   }

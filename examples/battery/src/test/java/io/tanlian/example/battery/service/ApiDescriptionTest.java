@@ -12,7 +12,12 @@ import tools.jackson.databind.JsonNode;
 @ExtendWith(OneExchange.class)
 class ApiDescriptionTest {
   private static final Set<String> PUBLIC_PATHS =
-      Set.of("/checkpoint", "/v1/log", "/schemas/{name}/1.json", "/auth/token");
+      Set.of(
+          "/checkpoint",
+          "/checkpoint/witnessed",
+          "/v1/log",
+          "/schemas/{name}/1.json",
+          "/auth/token");
 
   private final Exchange exchange;
 
@@ -31,6 +36,7 @@ class ApiDescriptionTest {
             "/v1/clients",
             "/v1/log",
             "/checkpoint",
+            "/checkpoint/witnessed",
             "/tile/{level}/{index}",
             "/tile/entries/{index}",
             "/schemas/{name}/1.json",
