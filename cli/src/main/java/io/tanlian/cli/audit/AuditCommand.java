@@ -10,6 +10,7 @@ import io.tanlian.cli.terminal.Output;
 import io.tanlian.cli.terminal.Printer;
 import io.tanlian.tlog.checkpoint.Receipt;
 import io.tanlian.tlog.note.VerifierKey;
+import io.tanlian.tlog.witness.WitnessQuorum;
 import io.tanlian.verifier.audit.Audit;
 import io.tanlian.verifier.audit.AuditDirectory;
 import io.tanlian.verifier.audit.AuditOptions;
@@ -18,6 +19,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -41,7 +43,9 @@ import picocli.CommandLine.Option;
       "  tanlian audit --out audit/ --credentials auditor.json",
       "  tanlian audit --server https://exchange.example:8443 --out audit/ \\",
       "      --credentials auditor.json --log-key exchange.example/log+1a2b3c4d+AW... --json",
-      "  tanlian audit --out audit/ --credentials auditor.json --receipt footprint.receipt"
+      "  tanlian audit --out audit/ --credentials auditor.json --receipt footprint.receipt",
+      "  tanlian audit --out audit/ --credentials auditor.json \\",
+      "      --witness witness.example/w1+1a2b3c4d+BM... --witness other.example+5e6f7a8b+BA..."
     })
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 public final class AuditCommand implements Callable<Integer> {
@@ -68,6 +72,21 @@ public final class AuditCommand implements Callable<Integer> {
       description = "Ask the exchange for its own footprints, and compare.")
   private boolean compareAnswers;
 
+  @Option(
+      names = "--witness",
+      paramLabel = "VKEY",
+      description = {
+        "A witness that must have cosigned what is audited, by its public key. Repeatable.",
+        "The audit then takes the newest checkpoint with enough cosignatures."
+      })
+  private List<VerifierKey> witnesses = List.of();
+
+  @Option(
+      names = "--witness-quorum",
+      paramLabel = "N",
+      description = "How many of them must have; by default all.")
+  private @Nullable Integer witnessQuorum;
+
   @Mixin private ServerOptions server;
   @Mixin private LogKeyOption logKey;
   @Mixin private Output output;
@@ -81,7 +100,10 @@ public final class AuditCommand implements Callable<Integer> {
     pinned.pin(log);
     AuditOptions options =
         new AuditOptions(
-            receipts.stream().map(AuditCommand::receipt).toList(), fetchAll, compareAnswers);
+            receipts.stream().map(AuditCommand::receipt).toList(),
+            fetchAll,
+            compareAnswers,
+            quorum());
     try (ExchangeClient client = ServerOptions.connect(credentials)) {
       AuditReport report =
           new Audit(
@@ -98,6 +120,14 @@ public final class AuditCommand implements Callable<Integer> {
       report.toText().lines().forEach(printer::line);
       printer.document(report::toJson);
       return report.exitCode();
+    }
+  }
+
+  private WitnessQuorum quorum() {
+    try {
+      return new WitnessQuorum(witnesses, witnessQuorum == null ? witnesses.size() : witnessQuorum);
+    } catch (IllegalArgumentException e) {
+      throw new CannotRunException("--witness: " + e.getMessage() + ".", e);
     }
   }
 

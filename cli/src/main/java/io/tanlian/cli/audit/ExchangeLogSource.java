@@ -33,10 +33,16 @@ public final class ExchangeLogSource implements LogSource {
 
   @Override
   public Answer checkpoint() throws IOException {
-    return answer(
-        client
-            .checkpoint()
-            .then(note -> new Reply.Received<>(note.getBytes(StandardCharsets.UTF_8))));
+    return note(client.checkpoint());
+  }
+
+  @Override
+  public Answer witnessedCheckpoint() throws IOException {
+    return note(client.witnessedCheckpoint());
+  }
+
+  private static Answer note(Reply<String> reply) throws IOException {
+    return answer(reply.then(note -> new Reply.Received<>(note.getBytes(StandardCharsets.UTF_8))));
   }
 
   @Override

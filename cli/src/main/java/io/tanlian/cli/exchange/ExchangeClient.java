@@ -97,7 +97,16 @@ public final class ExchangeClient implements AutoCloseable {
 
   /** The newest checkpoint: a signed note, not verified. Public. */
   public Reply<String> checkpoint() {
-    return publicly(get("/checkpoint"), smallBytesMax)
+    return note("/checkpoint");
+  }
+
+  /** The newest checkpoint that enough witnesses cosigned, not verified. Public. */
+  public Reply<String> witnessedCheckpoint() {
+    return note("/checkpoint/witnessed");
+  }
+
+  private Reply<String> note(String path) {
+    return publicly(get(path), smallBytesMax)
         .then(
             response -> new Reply.Received<>(new String(response.body(), StandardCharsets.UTF_8)));
   }

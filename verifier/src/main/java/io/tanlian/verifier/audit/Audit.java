@@ -81,6 +81,7 @@ public final class Audit {
     return new AuditReport(
         pinned.name(),
         Optional.of(intact.head()),
+        intact.cosignatures(),
         intact
             .previous()
             .map(old -> new AuditReport.Growth(old.size(), old.root(), intact.consistency())),

@@ -3,6 +3,7 @@ package io.tanlian.verifier.audit;
 import io.tanlian.contracts.statement.StatementType;
 import io.tanlian.tlog.Hash;
 import io.tanlian.tlog.checkpoint.Checkpoint;
+import io.tanlian.tlog.checkpoint.Cosignature;
 import io.tanlian.verifier.Severity;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param origin of the pinned log
  * @param head the signed checkpoint audited, if one was read
+ * @param cosignatures of the checkpoint, by the witnesses asked for
  * @param growth from the checkpoint of the run before; empty in a first run
  * @param impediment why the audit could not run to its end
  * @param tampering that the history is not what was signed; its statements are then not read
@@ -24,6 +26,7 @@ import tools.jackson.databind.node.ObjectNode;
 public record AuditReport(
     String origin,
     Optional<Checkpoint> head,
+    List<Cosignature.Given> cosignatures,
     Optional<Growth> growth,
     Optional<String> impediment,
     List<Tampering> tampering,
@@ -37,6 +40,7 @@ public record AuditReport(
   public static final int EXIT_TAMPERED = 3;
 
   public AuditReport {
+    cosignatures = List.copyOf(cosignatures);
     tampering = List.copyOf(tampering);
     statements = Map.copyOf(statements);
     findings = List.copyOf(findings);
@@ -58,6 +62,7 @@ public record AuditReport(
     return new AuditReport(
         origin,
         Optional.empty(),
+        List.of(),
         Optional.empty(),
         Optional.of(impediment),
         List.of(),
@@ -70,6 +75,7 @@ public record AuditReport(
     return new AuditReport(
         origin,
         head,
+        List.of(),
         Optional.empty(),
         Optional.empty(),
         tampering,

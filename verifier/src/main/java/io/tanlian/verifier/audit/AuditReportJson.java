@@ -18,6 +18,16 @@ final class AuditReportJson {
     report
         .head()
         .ifPresent(head -> json.put("size", head.size()).put("root", head.root().base64()));
+    if (!report.cosignatures().isEmpty()) {
+      ArrayNode cosignatures = json.putArray("cosignatures");
+      report
+          .cosignatures()
+          .forEach(given ->
+              cosignatures
+                  .addObject()
+                  .put("witness", given.witness())
+                  .put("time", given.time().toString()));
+    }
     report.growth().ifPresent(growth -> json.set("consistency", growth(growth)));
     report.impediment().ifPresent(words -> json.put("impediment", words));
     ArrayNode tampering = json.putArray("tampering");

@@ -28,6 +28,9 @@ final class AuditReportText {
     add("Log         %s".formatted(report.origin()));
     report.head().ifPresent(this::head);
     report
+        .cosignatures()
+        .forEach(given -> add("Witnessed   by %s at %s".formatted(given.witness(), given.time())));
+    report
         .growth()
         .ifPresent(growth ->
             add(

@@ -25,7 +25,7 @@ final class KeptHistory {
       return Optional.empty();
     }
     return switch (SignedHead.read(note.get(), pinned)) {
-      case SignedHead.Genuine(Checkpoint checkpoint) -> Optional.of(checkpoint);
+      case SignedHead.Genuine(Checkpoint checkpoint, var _) -> Optional.of(checkpoint);
       case SignedHead.Rejected(String reason) ->
           throw new IOException(
               "the checkpoint kept in the audit directory is not one of the pinned log: %s; use"

@@ -8,12 +8,16 @@ import static io.tanlian.contracts.problem.ProblemCode.LOG_FORKED;
 import io.tanlian.tlog.Proofs;
 import io.tanlian.tlog.Verdict;
 import io.tanlian.tlog.checkpoint.Checkpoint;
+import io.tanlian.tlog.checkpoint.Cosignature;
 import io.tanlian.tlog.checkpoint.Receipt;
+import io.tanlian.tlog.note.SignedNote;
 import io.tanlian.tlog.note.VerifierKey;
+import io.tanlian.tlog.witness.WitnessQuorum.Standing;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The part of the audit that knows bytes and hashes, and no statement. */
 final class LogAudit {
@@ -43,8 +47,13 @@ final class LogAudit {
   LogVerdict run() throws IOException {
     Optional<Checkpoint> previous = KeptHistory.head(kept, pinned);
     requireUsable(options.receipts());
-    switch (source.checkpoint()) {
-      case Answer.Missing() -> throw new IOException("the log has no checkpoint to audit");
+    boolean witnessed = options.witnesses().needed() > 0;
+    switch (witnessed ? source.witnessedCheckpoint() : source.checkpoint()) {
+      case Answer.Missing() ->
+          throw new IOException(
+              witnessed
+                  ? "the log has no checkpoint that enough witnesses cosigned; try again later"
+                  : "the log has no checkpoint to audit");
       case Answer.Corrupt(var index, String detail) -> {
         Optional<IndexRange> where =
             index.isPresent() ? Optional.of(IndexRange.at(index.getAsLong())) : Optional.empty();
@@ -58,21 +67,51 @@ final class LogAudit {
       case Answer.Served(byte[] note) -> {
         return switch (SignedHead.read(note, pinned)) {
           case SignedHead.Rejected(String reason) ->
-              tampered(
-                  Optional.empty(),
+              invalid(
                   previous,
-                  List.of(
-                      Tampering.of(
-                          LOG_CHECKPOINT_INVALID,
-                          "the checkpoint is not signed by %s: %s"
-                              .formatted(pinned.name(), reason))));
-          case SignedHead.Genuine(Checkpoint head) -> compare(head, note, previous);
+                  "the checkpoint is not signed by %s: %s".formatted(pinned.name(), reason));
+          case SignedHead.Genuine(Checkpoint head, SignedNote signed) ->
+              switch (options.witnesses().judge(signed)) {
+                case Standing.Forged(String reason) -> invalid(previous, reason);
+                case Standing.Missing(String reason) ->
+                    throw new IOException("the checkpoint is not witnessed: " + reason);
+                case Standing.Reached(List<Cosignature.Given> given) -> {
+                  if (witnessed) {
+                    requireWitnessesUpTo(head, previous);
+                  }
+                  yield compare(head, note, previous, given);
+                }
+              };
         };
       }
     }
   }
 
-  private LogVerdict compare(Checkpoint head, byte[] note, Optional<Checkpoint> previous)
+  private static LogVerdict invalid(Optional<Checkpoint> previous, String words) {
+    return tampered(
+        Optional.empty(), previous, List.of(Tampering.of(LOG_CHECKPOINT_INVALID, words)));
+  }
+
+  /** Witnesses lag behind the log; that an earlier run saw more is then no rollback. */
+  private void requireWitnessesUpTo(Checkpoint head, Optional<Checkpoint> previous)
+      throws IOException {
+    long seen =
+        Stream.concat(previous.stream(), options.receipts().stream().map(Receipt::treeHead))
+            .mapToLong(Checkpoint::size)
+            .max()
+            .orElse(0);
+    if (seen > head.size()) {
+      throw new IOException(
+          "the witnesses have cosigned %d entries, and a receipt or an earlier run has %d; run again later, or without witnesses"
+              .formatted(head.size(), seen));
+    }
+  }
+
+  private LogVerdict compare(
+      Checkpoint head,
+      byte[] note,
+      Optional<Checkpoint> previous,
+      List<Cosignature.Given> cosignatures)
       throws IOException {
     List<Tampering> rollbacks = rollbacks(head, previous);
     if (!rollbacks.isEmpty()) {
@@ -85,7 +124,11 @@ final class LogAudit {
     KeptHistory.replace(kept, incoming, previous, head, note);
     long oldSize = previous.map(Checkpoint::size).orElse(head.size());
     return new LogVerdict.Intact(
-        head, previous, Proofs.consistency(oldSize, head.size(), history.tree()), history.tree());
+        head,
+        previous,
+        Proofs.consistency(oldSize, head.size(), history.tree()),
+        history.tree(),
+        cosignatures);
   }
 
   /** Reads with kept tiles first; what they seem to prove must also hold without them. */

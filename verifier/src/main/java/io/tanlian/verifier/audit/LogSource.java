@@ -15,6 +15,9 @@ public interface LogSource {
   /** The newest signed checkpoint, as the log serves it. */
   Answer checkpoint() throws IOException;
 
+  /** The newest checkpoint that, the log says, enough witnesses cosigned. */
+  Answer witnessedCheckpoint() throws IOException;
+
   /** A tile of hashes or a bundle of entries. */
   Answer tile(TilePath path) throws IOException;
 

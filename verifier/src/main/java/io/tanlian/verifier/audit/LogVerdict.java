@@ -2,6 +2,7 @@ package io.tanlian.verifier.audit;
 
 import io.tanlian.tlog.Hash;
 import io.tanlian.tlog.checkpoint.Checkpoint;
+import io.tanlian.tlog.checkpoint.Cosignature;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,9 +15,14 @@ sealed interface LogVerdict {
    * @param previous the checkpoint of the run before
    * @param consistency RFC 9162 proof from the previous size to this one; empty without a previous
    *     run
+   * @param cosignatures of the witnesses asked for
    */
   record Intact(
-      Checkpoint head, Optional<Checkpoint> previous, List<Hash> consistency, RebuiltTree tree)
+      Checkpoint head,
+      Optional<Checkpoint> previous,
+      List<Hash> consistency,
+      RebuiltTree tree,
+      List<Cosignature.Given> cosignatures)
       implements LogVerdict {}
 
   /**

@@ -10,7 +10,7 @@ import io.tanlian.tlog.note.VerifierKey;
 /** Reading a checkpoint as the pinned log signed it, or why it is none. */
 sealed interface SignedHead {
 
-  record Genuine(Checkpoint checkpoint) implements SignedHead {}
+  record Genuine(Checkpoint checkpoint, SignedNote note) implements SignedHead {}
 
   record Rejected(String reason) implements SignedHead {}
 
@@ -18,7 +18,7 @@ sealed interface SignedHead {
     try {
       SignedNote parsed = SignedNote.parse(StrictUtf8.decode(note));
       return switch (Checkpoint.verify(parsed, pinned)) {
-        case Verdict.Holds() -> new Genuine(Checkpoint.parse(parsed.text()));
+        case Verdict.Holds() -> new Genuine(Checkpoint.parse(parsed.text()), parsed);
         case Verdict.Fails(String reason) -> new Rejected(reason);
       };
     } catch (MalformedException e) {

@@ -14,6 +14,7 @@ import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.contracts.statement.StatementType;
 import io.tanlian.tlog.entry.Entry;
 import io.tanlian.tlog.entry.EntryCodec;
+import io.tanlian.tlog.witness.WitnessQuorum;
 import io.tanlian.verifier.Company;
 import io.tanlian.verifier.DeclarationText;
 import io.tanlian.verifier.Severity;
@@ -338,7 +339,7 @@ class AuditTest {
 
     @Test
     void a_footprint_other_than_the_ledger_gives_is_an_error() {
-      AuditOptions comparing = new AuditOptions(List.of(), false, true);
+      AuditOptions comparing = new AuditOptions(List.of(), false, true, WitnessQuorum.NONE);
       log.footprints.put(CATHODE, new ServedFootprint(new BigDecimal("9.00"), true));
       log.footprints.put(CELL, new ServedFootprint(new BigDecimal("6.5"), true));
       assertThat(audit(directory, comparing).exitCode()).isEqualTo(AuditReport.EXIT_CLEAN);

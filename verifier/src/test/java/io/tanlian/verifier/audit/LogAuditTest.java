@@ -20,9 +20,12 @@ import io.tanlian.tlog.ProofVerifier;
 import io.tanlian.tlog.checkpoint.Checkpoint;
 import io.tanlian.tlog.checkpoint.Receipt;
 import io.tanlian.tlog.note.NoteSigner;
+import io.tanlian.tlog.note.SignedNote;
+import io.tanlian.tlog.witness.WitnessQuorum;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -39,6 +42,80 @@ class LogAuditTest {
   private static final String TILE_OF_7 = "tile/0/000.p/7";
 
   @TempDir Path directory;
+
+  @Nested
+  class Asked_for_witnesses {
+    private static final NoteSigner FIRST = NoteSigner.generateWitness("first.example");
+    private static final NoteSigner SECOND = NoteSigner.generateWitness("second.example");
+    private static final WitnessQuorum BOTH =
+        WitnessQuorum.all(List.of(FIRST.verifierKey(), SECOND.verifierKey()));
+    private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
+
+    private final TestLog log = TestLog.ofSize(7);
+
+    private SignedNote cosigned(NoteSigner... witnesses) {
+      SignedNote note = log.head();
+      for (NoteSigner witness : witnesses) {
+        note = note.with(witness.cosign(note.text(), NOON));
+      }
+      return note;
+    }
+
+    private LogVerdict audit() throws IOException {
+      return LogAuditTest.this.audit(log, new AuditOptions(List.of(), false, false, BOTH));
+    }
+
+    @Test
+    void audits_what_all_of_them_cosigned_though_the_log_goes_on() throws IOException {
+      log.serveInstead("witnessed", cosigned(FIRST, SECOND).format().getBytes(UTF_8));
+      log.grow(3);
+
+      assertThat(audit())
+          .isInstanceOfSatisfying(
+              LogVerdict.Intact.class,
+              intact -> {
+                assertThat(intact.head().size()).isEqualTo(7);
+                assertThat(intact.cosignatures())
+                    .extracting(given -> given.witness())
+                    .containsExactly("first.example", "second.example");
+              });
+    }
+
+    @Test
+    void does_not_run_with_too_few_of_them() {
+      log.serveInstead("witnessed", cosigned(FIRST).format().getBytes(UTF_8));
+
+      assertThatThrownBy(this::audit)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("there is no cosignature by second.example");
+      log.instead.put("witnessed", new Answer.Missing());
+      assertThatThrownBy(this::audit)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("no checkpoint that enough witnesses cosigned");
+    }
+
+    @Test
+    void finds_a_cosignature_of_something_else() throws IOException {
+      SignedNote forged = cosigned(FIRST).with(SECOND.cosign("another text\n", NOON));
+      log.serveInstead("witnessed", forged.format().getBytes(UTF_8));
+
+      assertThat(tampering(audit()))
+          .singleElement()
+          .satisfies(found -> assertThat(found.code()).isEqualTo(LOG_CHECKPOINT_INVALID));
+    }
+
+    @Test
+    void takes_witnesses_that_lag_behind_an_earlier_run_for_no_rollback() throws IOException {
+      log.serveInstead("witnessed", cosigned(FIRST, SECOND).format().getBytes(UTF_8));
+      log.grow(3);
+      LogAuditTest.this.audit(log);
+
+      assertThatThrownBy(this::audit)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("cosigned 7 entries")
+          .hasMessageContaining("has 10");
+    }
+  }
 
   @Nested
   class An_honest_log {
@@ -414,7 +491,7 @@ class LogAuditTest {
       audit(log);
       log.freezeHead();
       log.entries.set(20, "another".getBytes(UTF_8));
-      AuditOptions all = new AuditOptions(List.of(), true, false);
+      AuditOptions all = new AuditOptions(List.of(), true, false, WitnessQuorum.NONE);
 
       assertThat(tampering(audit(log, all)))
           .extracting(Tampering::where)
@@ -486,7 +563,7 @@ class LogAuditTest {
   }
 
   private LogVerdict audit(TestLog log, Receipt... receipts) throws IOException {
-    return audit(log, new AuditOptions(List.of(receipts), false, false));
+    return audit(log, new AuditOptions(List.of(receipts), false, false, WitnessQuorum.NONE));
   }
 
   private LogVerdict audit(TestLog log, AuditOptions options) throws IOException {

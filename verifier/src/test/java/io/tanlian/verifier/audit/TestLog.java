@@ -120,6 +120,11 @@ final class TestLog implements LogSource {
   }
 
   @Override
+  public Answer witnessedCheckpoint() {
+    return instead.getOrDefault("witnessed", new Answer.Missing());
+  }
+
+  @Override
   public Answer tile(TilePath path) {
     fetched.add(path.format());
     Answer replaced = instead.get(path.format());
