@@ -35,7 +35,8 @@ import picocli.CommandLine.Spec;
     footer = "%nExit codes: 0 rebuilt, 2 could not run, 3 the ledger is damaged.")
 @SuppressWarnings("NullAway.Init") // picocli fills the fields
 final class RebuildCommand implements Callable<Integer> {
-  private static final int CONNECTIONS_BESIDE_LANES = 3;
+  /** One of them watches the head. */
+  private static final int READ_CONNECTIONS = 5;
 
   @Spec private CommandSpec command;
   @Mixin private final NodeOptions node = new NodeOptions();
@@ -49,17 +50,13 @@ final class RebuildCommand implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var line = new ProgressLine(true);
     try (NodeDatabase database = node.open();
-        HikariDataSource reads =
-            NodeOptions.pool("rebuild-reads", database.access(), node.parallel() + 1);
-        HikariDataSource writes =
-            NodeOptions.pool(
-                "rebuild", database.access(), node.parallel() + CONNECTIONS_BESIDE_LANES);
+        HikariDataSource reads = NodeOptions.pool("rebuild", database.access(), READ_CONNECTIONS);
         Ledger ledger = new Ledger(reads, database.logKey(), new HeadSignal())) {
       RebuildProgress done =
           new Rebuild(
                   ReadModelProjection.TAIL,
                   ledger,
-                  writes,
+                  database.access().asOwner(),
                   ReadModelProjection.TABLES,
                   new ReadModelProjection(),
                   node.parallel(),

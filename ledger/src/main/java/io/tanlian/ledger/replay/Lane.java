@@ -3,6 +3,7 @@ package io.tanlian.ledger.replay;
 import io.tanlian.ledger.SequencedEntry;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,6 +22,12 @@ final class Lane {
   private static final int TRANSACTION_ENTRIES = 1_024;
   private static final int TRANSACTION_PARTS_MAX = 32;
   private static final long WAIT_MS = 100;
+
+  /**
+   * Commits need not reach the disk one by one: writes and position are lost together or not at
+   * all, and the swap's own commit waits for all before it.
+   */
+  private static final String COMMIT_WITHOUT_WAITING = "set local synchronous_commit = off";
 
   private final int number;
   private final String tail;
@@ -91,7 +98,6 @@ final class Lane {
   void run() {
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
-      RebuildSession.prepare(connection);
       List<Part> parts = new ArrayList<>();
       while (take(parts)) {
         apply(connection, parts);
@@ -136,6 +142,9 @@ final class Lane {
     long through = parts.getLast().through;
     if (through <= position) {
       return;
+    }
+    try (Statement sql = connection.createStatement()) {
+      sql.execute(COMMIT_WITHOUT_WAITING);
     }
     if (!entries.isEmpty()) {
       projection.apply(connection, schema, entries);

@@ -46,7 +46,8 @@ public final class Rebuild {
    * A rebuild that is not begun yet.
    *
    * @param tail the name of the tail that keeps the tables in step
-   * @param owner of the role that owns tables and schemas
+   * @param owner of the role that owns tables and schemas; gives out as many connections as there
+   *     are lanes, and two more
    * @param lanes how many write at the same time; a rebuild that goes on keeps its number
    * @param progress told from time to time, by several threads
    */
