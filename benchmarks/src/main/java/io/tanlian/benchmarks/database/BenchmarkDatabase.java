@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Properties;
+import javax.sql.DataSource;
 import org.postgresql.ds.PGSimpleDataSource;
 
 /** A database with the ledger's tables, empty; dropped when it is closed. */
@@ -77,7 +78,8 @@ public final class BenchmarkDatabase implements AutoCloseable {
     }
   }
 
-  private PGSimpleDataSource ownerDataSource() {
+  /** Connections of the owner, a new one each. */
+  public DataSource ownerDataSource() {
     PGSimpleDataSource dataSource = new PGSimpleDataSource();
     dataSource.setUrl(owner.url());
     dataSource.setUser(owner.user());

@@ -30,7 +30,11 @@ final class Goals {
           PER_SECOND,
           Better.HIGHER,
           0.35,
-          LOAD + "; state by tags, decision (" + RULE + "), append, receipt present; " + BATCHES);
+          LOAD
+              + "; state by tags from memory, decision ("
+              + RULE
+              + "), append, receipt present; "
+              + BATCHES);
 
   static final Goal AXON4 =
       new Goal(
@@ -59,8 +63,8 @@ final class Goals {
           PER_SECOND,
           Better.HIGHER,
           0.5,
-          "%d-byte payload, one upsert an entry into a table by product; other: one connection, the rows in memory, JDBC batches of %d, one commit a batch"
-              .formatted(Workload.PAYLOAD_BYTES, RawBatches.BATCH_ROWS));
+          "%d-byte payload, one upsert an entry into a table by product, rebuilt in %d lanes beside the table in use and swapped in; other: one connection, the rows in memory, JDBC batches of %d, one commit a batch"
+              .formatted(Workload.PAYLOAD_BYTES, RebuildComparison.LANES, RawBatches.BATCH_ROWS));
 
   static final Goal LATENCY =
       new Goal(

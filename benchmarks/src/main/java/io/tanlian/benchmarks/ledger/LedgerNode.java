@@ -7,19 +7,25 @@ import io.tanlian.ledger.AppendOutcome;
 import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.NewEntry;
 import io.tanlian.ledger.axon.LedgerCommands;
+import io.tanlian.ledger.seen.SeenKeys;
 import io.tanlian.ledger.sequencer.PostgresSequencer;
 import io.tanlian.ledger.sequencer.SequencerLimits;
+import io.tanlian.ledger.sequencer.Term;
+import io.tanlian.ledger.state.StateByTags;
 import io.tanlian.ledger.storage.HeadSignal;
 import io.tanlian.tlog.note.NoteSigner;
 import io.tanlian.tlog.note.VerifierKey;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
-/** The ledger's engine as a node of the exchange runs it. */
+/**
+ * The ledger's engine as a node of the exchange runs it, save for the second home of checkpoints.
+ */
 final class LedgerNode implements AutoCloseable {
   private static final int SEQUENCER_CONNECTIONS = 2;
-  private static final int READ_CONNECTIONS = 16;
+  private static final int READ_CONNECTIONS = 17;
   private static final int FILL_ENTRIES = 256;
   private static final int FILL_APPENDS_WAITING = 8;
 
@@ -28,15 +34,25 @@ final class LedgerNode implements AutoCloseable {
   private final HikariDataSource reads;
   private final PostgresSequencer sequencer;
   private final Ledger ledger;
+  private final StateByTags state;
   private final LedgerCommands commands;
 
   LedgerNode(BenchmarkDatabase database) {
     HeadSignal signal = new HeadSignal();
     writes = database.servicePool("benchmark-sequencer", SEQUENCER_CONNECTIONS);
     reads = database.servicePool("benchmark-reads", READ_CONNECTIONS);
-    sequencer = new PostgresSequencer(writes, signer, signal, SequencerLimits.DEFAULT);
+    SeenKeys seen = SeenKeys.withinDefaultBytes();
     ledger = new Ledger(reads, signer.verifierKey(), signal);
-    commands = new LedgerCommands(sequencer, ledger);
+    state = new StateByTags(ledger, reads, seen, StateByTags.BYTES_MAX);
+    sequencer =
+        new PostgresSequencer(
+            writes,
+            signer,
+            signal,
+            SequencerLimits.DEFAULT,
+            new PostgresSequencer.Surroundings(
+                Term.UNCONTESTED, Optional.empty(), seen::lacksEvent, List.of(state)));
+    commands = new LedgerCommands(sequencer, ledger, state);
   }
 
   PostgresSequencer sequencer() {
@@ -86,6 +102,7 @@ final class LedgerNode implements AutoCloseable {
   @Override
   public void close() {
     sequencer.close();
+    state.close();
     ledger.close();
     writes.close();
     reads.close();

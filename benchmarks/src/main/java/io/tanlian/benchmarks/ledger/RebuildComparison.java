@@ -1,6 +1,5 @@
 package io.tanlian.benchmarks.ledger;
 
-import com.zaxxer.hikari.HikariDataSource;
 import io.tanlian.benchmarks.database.BenchmarkDatabase;
 import io.tanlian.benchmarks.database.BenchmarkServer;
 import io.tanlian.benchmarks.harness.Comparison;
@@ -9,7 +8,12 @@ import io.tanlian.benchmarks.harness.Goal;
 import io.tanlian.benchmarks.harness.Side;
 import io.tanlian.benchmarks.harness.Turn;
 import io.tanlian.ledger.Ledger;
-import io.tanlian.ledger.axon.LedgerTail;
+import io.tanlian.ledger.SequencedEntry;
+import io.tanlian.ledger.replay.Projection;
+import io.tanlian.ledger.replay.Rebuild;
+import io.tanlian.ledger.replay.RebuildProgress;
+import io.tanlian.ledger.replay.RebuildRefusedException;
+import io.tanlian.ledger.replay.StagedTables;
 import io.tanlian.tlog.entry.Entry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,6 +30,10 @@ import java.util.Properties;
  * @param entries how many there are
  */
 record RebuildComparison(BenchmarkServer server, int entries) implements Comparison {
+  /** As many as a small node has cores. */
+  static final int LANES = 2;
+
+  private static final String SCHEMA = "benchmark";
   private static final String PRODUCT = "product:";
   private static final String UPSERT =
       """
@@ -48,11 +56,11 @@ record RebuildComparison(BenchmarkServer server, int entries) implements Compari
     BenchmarkDatabase database = server.newDatabase();
     LedgerNode node = new LedgerNode(database);
     node.fill(entries, new Workload(Workload.PAYLOAD_BYTES));
+    database.execute("create schema " + SCHEMA);
     for (String table : List.of(ThroughTheEngine.TARGET, RawUpserts.TARGET)) {
       database.execute(
           "create table %s (product text primary key, entries bigint not null, last_position bigint not null)"
               .formatted(table));
-      database.execute("grant all on %s to %s".formatted(table, database.service().user()));
     }
     Connection connection = database.connect(new Properties());
     connection.setAutoCommit(false);
@@ -75,59 +83,61 @@ record RebuildComparison(BenchmarkServer server, int entries) implements Compari
     return entry.tags().stream().filter(tag -> tag.startsWith(PRODUCT)).findFirst().orElseThrow();
   }
 
-  private static final class ThroughTheEngine implements Side {
-    private static final String TARGET = "public.product_rebuilt";
-    private static final Duration DEADLINE = Duration.ofMinutes(10);
-
-    private final BenchmarkDatabase database;
-    private final LedgerNode node;
-    private final int entries;
-    private final HikariDataSource pool;
-    private final LedgerTail tail;
-
-    ThroughTheEngine(BenchmarkDatabase database, LedgerNode node, int entries) {
-      this.database = database;
-      this.node = node;
-      this.entries = entries;
-      this.pool = database.servicePool("benchmark-projection", 4);
-      this.tail = new LedgerTail("benchmark", pool, node.ledger(), ThroughTheEngine::upsert);
-    }
+  private record ThroughTheEngine(BenchmarkDatabase database, LedgerNode node, int entries)
+      implements Side {
+    private static final String TABLE = "product_rebuilt";
+    private static final String TARGET = SCHEMA + "." + TABLE;
 
     @Override
-    public Turn turn(Duration time) throws InterruptedException {
+    public Turn turn(Duration time)
+        throws SQLException, InterruptedException, RebuildRefusedException {
       long start = System.nanoTime();
-      tail.rebuild(ThroughTheEngine::clear);
-      if (!tail.awaitPosition(entries - 1L, DEADLINE)) {
-        throw new IllegalStateException("the projection was not rebuilt within " + DEADLINE);
+      RebuildProgress done =
+          new Rebuild(
+                  "benchmark",
+                  node.ledger(),
+                  database.ownerDataSource(),
+                  new StagedTables(SCHEMA, List.of(TABLE)),
+                  new Products(),
+                  LANES,
+                  _ -> {})
+              .run(true);
+      if (done.applied() != entries) {
+        throw new IllegalStateException("not all was rebuilt: " + done);
       }
       return Turn.of(Callers.perSecond(entries, start));
     }
 
-    private static void clear(Connection connection) throws SQLException {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("truncate " + TARGET);
-      }
-    }
-
-    private static void upsert(Connection connection, long index, Entry entry) throws SQLException {
-      try (PreparedStatement upsert = connection.prepareStatement(UPSERT.formatted(TARGET))) {
-        upsert.setString(1, product(entry));
-        upsert.setLong(2, index);
-        upsert.executeUpdate();
-      }
-    }
-
     @Override
     public void close() {
-      tail.close();
-      pool.close();
       node.close();
       database.close();
     }
   }
 
+  private record Products() implements Projection {
+    @Override
+    public String laneKey(SequencedEntry entry) {
+      return product(entry.entry());
+    }
+
+    @Override
+    public void apply(Connection connection, String schema, List<SequencedEntry> entries)
+        throws SQLException {
+      String table = schema + "." + ThroughTheEngine.TABLE;
+      try (PreparedStatement upsert = connection.prepareStatement(UPSERT.formatted(table))) {
+        for (SequencedEntry entry : entries) {
+          upsert.setString(1, product(entry.entry()));
+          upsert.setLong(2, entry.index());
+          upsert.addBatch();
+        }
+        upsert.executeBatch();
+      }
+    }
+  }
+
   private record RawUpserts(Connection connection, List<String> products) implements Side {
-    private static final String TARGET = "public.product_raw";
+    private static final String TARGET = SCHEMA + ".product_raw";
 
     @Override
     public Turn turn(Duration time) throws SQLException {
