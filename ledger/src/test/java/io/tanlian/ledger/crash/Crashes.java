@@ -162,9 +162,9 @@ final class Crashes implements AutoCloseable {
 
   private void requireAt(List<UUID> events, long first) {
     for (int i = 0; i < events.size(); i++) {
-      assertThat(stored.indexByEvent())
-          .as("index that the caller was told")
-          .containsEntry(events.get(i), first + i);
+      assertThat(stored.indexByEvent().get(events.get(i)))
+          .as("index of %s, as the caller was told", events.get(i))
+          .isEqualTo(first + i);
     }
   }
 

@@ -108,7 +108,7 @@ final class FaultyLine implements AutoCloseable {
     append();
     stored.requireSound();
     for (int i = 0; i < entries.size(); i++) {
-      assertThat(stored.indexByEvent()).containsEntry(entries.get(i).entry().eventId(), first + i);
+      assertThat(stored.indexByEvent().get(entries.get(i).entry().eventId())).isEqualTo(first + i);
     }
   }
 
