@@ -78,7 +78,7 @@ class DatabaseErrorTest {
     strike(table, AT_THE_STATEMENT);
   }
 
-  /** No timeout of PostgreSQL ends a commit; the caller is answered, and the truth found later. */
+  /** The statement timeout does not reach into a commit; the caller is answered all the same. */
   @Test
   void a_commit_that_takes_too_long_hangs_nobody() {
     line.append();
