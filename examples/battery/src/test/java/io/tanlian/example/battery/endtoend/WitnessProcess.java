@@ -21,11 +21,13 @@ final class WitnessProcess implements AutoCloseable {
   private final NoteSigner key;
   private final Path directory;
   private final int port = FreePort.find();
+  private Path output;
   private @Nullable Process process;
 
   WitnessProcess(String name, Path directory) throws IOException {
     this.key = NoteSigner.generateWitness(name);
     this.directory = Files.createDirectory(directory);
+    this.output = directory;
     Files.writeString(
         Files.createFile(
             directory.resolve("key"),
@@ -37,9 +39,9 @@ final class WitnessProcess implements AutoCloseable {
     return new ConfiguredWitness(key.verifierKey(), URI.create("http://127.0.0.1:" + port));
   }
 
-  /** Starts it, with the memory of the time before, and waits until it answers. */
-  void start(VerifierKey log) throws IOException, InterruptedException {
-    Path output = Files.createTempFile(directory, "witness", ".log");
+  /** Launches it, with the memory of the time before, and does not wait for anything. */
+  void launch(VerifierKey log) throws IOException {
+    output = Files.createTempFile(directory, "witness", ".log");
     ProcessBuilder builder =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -59,8 +61,12 @@ final class WitnessProcess implements AutoCloseable {
             .redirectErrorStream(true)
             .redirectOutput(output.toFile());
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
-    Process started = builder.start();
-    process = started;
+    process = builder.start();
+  }
+
+  /** Waits until it answers. */
+  void awaitUp() throws IOException, InterruptedException {
+    Process started = Objects.requireNonNull(process);
     long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_TIMEOUT_S);
     while (!Files.readString(output).contains("Stop it with Ctrl-C.")) {
       if (!started.isAlive() || System.nanoTime() > deadline) {

@@ -56,8 +56,10 @@ class WitnessedLogTest {
               Reply.Refused.class,
               refused -> assertThat(refused.refusal().code()).isEqualTo("request.not-found"));
 
-      first.start(server.logKey());
-      second.start(server.logKey());
+      first.launch(server.logKey());
+      second.launch(server.logKey());
+      first.awaitUp();
+      second.awaitUp();
       long size = publish(client, access, 3);
       SignedNote witnessed = awaitWitnessed(client, size);
       assertThat(both.judge(witnessed)).isInstanceOf(Standing.Reached.class);
@@ -69,7 +71,8 @@ class WitnessedLogTest {
       await(client, ExchangeClient::checkpoint, onlyBy(size, first.configured()));
       assertThat(size(note(client.witnessedCheckpoint()))).isEqualTo(size - 1);
 
-      second.start(server.logKey());
+      second.launch(server.logKey());
+      second.awaitUp();
       assertThat(both.judge(awaitWitnessed(client, size))).isInstanceOf(Standing.Reached.class);
 
       for (WitnessProcess witness : List.of(first, second)) {
@@ -101,6 +104,7 @@ class WitnessedLogTest {
         local.origin(),
         local.operator(),
         local.operatorName(),
+        local.home(),
         local.database(),
         local.certificate(),
         new Witnesses(List.of(witnesses), witnesses.length));
