@@ -27,8 +27,6 @@ final class LoneRows {
       from (select epoch, row_number() over (order by epoch) as expected from ledger.epoch) numbered
       where epoch <> expected order by epoch limit 1
       """;
-  private static final String HAS_COSIGNATURES =
-      "select 1 where to_regclass('ledger.cosignature') is not null";
   private static final String COSIGNATURES =
       """
       select c.size, c.witness, c.line, k.note
@@ -60,9 +58,7 @@ final class LoneRows {
     each(
         connection.prepareStatement(EPOCHS),
         row -> findings.add(new FsckFinding.EpochsNotDense(row.getLong(1), row.getLong(2))));
-    each(
-        connection.prepareStatement(HAS_COSIGNATURES),
-        _ -> each(connection.prepareStatement(COSIGNATURES), row -> cosignature(row, findings)));
+    each(connection.prepareStatement(COSIGNATURES), row -> cosignature(row, findings));
   }
 
   /** The first entry under a tile, or the greatest number where there can be none. */

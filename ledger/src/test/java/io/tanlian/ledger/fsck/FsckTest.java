@@ -116,6 +116,8 @@ class FsckTest {
           update ledger.checkpoint set note = replace(note, '— ledger', '— lodger') where size = 9000 ~ 8999 ~ no signature is by a known key
           update ledger.checkpoint set note = 'nothing' where size = 9000 ~ 8999 ~ its note is none
           insert into ledger.epoch values (2, 'b', 'https://b', 'sha256:00') ~ 0 ~ epoch 2 stands where epoch 1 belongs
+          insert into ledger.cosignature values (9001, 'w+00000001', '— w AAAAAQ==', now()) ~ 9000 ~ no checkpoint of that size
+          insert into ledger.cosignature values (9000, 'w+00000001', 'signed', now()) ~ 8999 ~ does not fit the checkpoint
           insert into ledger.attachment values (9000, 'x') ~ 9000 ~ an entry that is not there
           """)
   void damage_is_found_with_its_index(String damage, long index, String words) throws Exception {
@@ -130,7 +132,7 @@ class FsckTest {
           });
       assertThat(report.findingsCount()).isLessThan(10);
     } finally {
-      database.tamper("truncate ledger.epoch, ledger.attachment");
+      database.tamper("truncate ledger.epoch, ledger.attachment, ledger.cosignature");
       for (String table : TABLES) {
         database.tamper(
             "truncate ledger.%1$s; insert into ledger.%1$s table undamaged.%1$s".formatted(table));
