@@ -3,11 +3,12 @@ package io.tanlian.exchange;
 import com.zaxxer.hikari.HikariDataSource;
 import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.axon.LedgerCommands;
+import io.tanlian.ledger.election.Election;
+import io.tanlian.ledger.forward.ForwardingSequencer;
 import io.tanlian.ledger.home.CheckpointHome;
 import io.tanlian.ledger.seen.SeenKeys;
 import io.tanlian.ledger.sequencer.PostgresSequencer;
 import io.tanlian.ledger.sequencer.SequencerLimits;
-import io.tanlian.ledger.sequencer.Term;
 import io.tanlian.ledger.state.StateByTags;
 import io.tanlian.ledger.storage.HeadSignal;
 import io.tanlian.ledger.storage.LedgerPool;
@@ -61,6 +62,7 @@ class StorageConfiguration {
       @Qualifier("sequencerPool") HikariDataSource pool,
       Node node,
       HeadSignal signal,
+      Election election,
       SeenKeys seen,
       StateByTags state,
       CheckpointHome home) {
@@ -70,7 +72,7 @@ class StorageConfiguration {
         signal,
         SequencerLimits.DEFAULT,
         new PostgresSequencer.Surroundings(
-            Term.UNCONTESTED, Optional.of(home), seen::lacksEvent, List.of(state)));
+            election, Optional.of(home), seen::lacksEvent, List.of(state)));
   }
 
   @Bean(destroyMethod = "close")
@@ -90,7 +92,7 @@ class StorageConfiguration {
   }
 
   @Bean
-  LedgerCommands ledgerCommands(PostgresSequencer sequencer, Ledger ledger, StateByTags state) {
+  LedgerCommands ledgerCommands(ForwardingSequencer sequencer, Ledger ledger, StateByTags state) {
     return new LedgerCommands(sequencer, ledger, state);
   }
 

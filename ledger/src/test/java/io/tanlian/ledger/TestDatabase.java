@@ -31,6 +31,11 @@ public final class TestDatabase implements AutoCloseable {
     return service;
   }
 
+  /** How the service role connects; it needs no password. */
+  public String jdbcUrl() {
+    return server.getJdbcUrl(service, name);
+  }
+
   public DataSource owner() {
     return server.getDatabase(owner, name);
   }

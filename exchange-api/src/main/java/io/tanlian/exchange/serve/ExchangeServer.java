@@ -8,6 +8,7 @@ import io.tanlian.exchange.ExchangeApplication;
 import io.tanlian.exchange.Node;
 import io.tanlian.exchange.access.Clients;
 import io.tanlian.exchange.statement.Genesis;
+import io.tanlian.ledger.election.NodeAddress;
 import io.tanlian.ledger.home.CheckpointHome;
 import io.tanlian.ledger.home.HomeCheck;
 import io.tanlian.ledger.home.HomeFinding;
@@ -17,6 +18,7 @@ import io.tanlian.ledger.storage.LedgerPool;
 import io.tanlian.tlog.note.VerifierKey;
 import java.io.IOException;
 import java.net.BindException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -152,7 +154,7 @@ public final class ExchangeServer implements AutoCloseable {
   }
 
   private static void prepare(DatabaseAccess database) throws StartRefused {
-    try {
+    try (StartUpTurn _ = StartUpTurn.await(database)) {
       ServiceRole.ensure(database);
       LedgerSchema.migrate(database.asOwner(), database.service());
       Flyway.configure()
@@ -196,6 +198,7 @@ public final class ExchangeServer implements AutoCloseable {
           context.getBeanFactory().registerSingleton("databaseAccess", database);
           context.getBeanFactory().registerSingleton("checkpointHome", home);
           context.getBeanFactory().registerSingleton("witnesses", settings.witnesses());
+          context.getBeanFactory().registerSingleton("nodeAddress", nodeAddress());
         };
     try {
       return new SpringApplicationBuilder(ExchangeApplication.class)
@@ -213,6 +216,11 @@ public final class ExchangeServer implements AutoCloseable {
       }
       throw failure;
     }
+  }
+
+  private NodeAddress nodeAddress() {
+    URI url = settings.nodeUrl().orElse(settings.publicUrl());
+    return new NodeAddress(url.getAuthority(), url, fingerprint);
   }
 
   /** Before anything is changed, signed or answered: whose ledger does this database hold? */

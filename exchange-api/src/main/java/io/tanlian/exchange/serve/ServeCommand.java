@@ -63,6 +63,12 @@ public final class ServeCommand implements Callable<Integer> {
   private @Nullable URI publicUrl;
 
   @Option(
+      names = "--node-url",
+      paramLabel = "URL",
+      description = "how the log's other nodes reach this one (the public URL)")
+  private @Nullable URI nodeUrl;
+
+  @Option(
       names = "--origin",
       paramLabel = "NAME",
       description = "the log's name, fixed at the first start (localhost:PORT/tanlian)")
@@ -127,20 +133,21 @@ public final class ServeCommand implements Callable<Integer> {
         data,
         address,
         port,
-        publicUrl == null ? local.publicUrl() : httpsOnly(publicUrl),
+        publicUrl == null ? local.publicUrl() : httpsOnly("--public-url", publicUrl),
         Optional.ofNullable(origin),
         Optional.ofNullable(operator).map(ParticipantId::parse),
         Optional.ofNullable(operatorName),
         home.settings(database, acceptedLostSize),
         database.external(),
         certificate(),
-        witnesses.settings());
+        witnesses.settings(),
+        nodeUrl == null ? Optional.empty() : Optional.of(httpsOnly("--node-url", nodeUrl)));
   }
 
-  private static URI httpsOnly(URI url) throws StartRefused {
+  private static URI httpsOnly(String option, URI url) throws StartRefused {
     if (!"https".equals(url.getScheme()) || url.getHost() == null || !url.getPath().isEmpty()) {
       throw new StartRefused(
-          "--public-url must be https://HOST[:PORT] without a path, not " + url + ".");
+          option + " must be https://HOST[:PORT] without a path, not " + url + ".");
     }
     return url;
   }

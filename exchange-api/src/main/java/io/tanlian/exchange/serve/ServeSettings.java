@@ -22,6 +22,8 @@ import java.util.Optional;
  * @param database a PostgreSQL server; empty for the embedded one
  * @param certificate a certificate of the operator's own; empty for a self-signed one
  * @param witnesses who is asked to cosign checkpoints
+ * @param nodeUrl the address by which the log's other nodes reach this one; empty for the public
+ *     one
  */
 public record ServeSettings(
     Path data,
@@ -34,7 +36,8 @@ public record ServeSettings(
     HomeSettings home,
     Optional<ExternalDatabase> database,
     Optional<CertificateFiles> certificate,
-    Witnesses witnesses) {
+    Witnesses witnesses,
+    Optional<URI> nodeUrl) {
 
   /** The settings of a node on this machine only, with everything it needs in {@code data}. */
   public static ServeSettings local(Path data, int port) {
@@ -49,7 +52,8 @@ public record ServeSettings(
         HomeSettings.DEFAULT,
         Optional.empty(),
         Optional.empty(),
-        Witnesses.NONE);
+        Witnesses.NONE,
+        Optional.empty());
   }
 
   /**

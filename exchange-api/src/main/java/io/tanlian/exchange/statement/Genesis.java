@@ -44,13 +44,13 @@ public final class Genesis {
   }
 
   /**
-   * Writes what is missing of the two.
+   * Writes what is missing of the two, unless another node of the log writes it meanwhile.
    *
    * @throws IllegalStateException if the ledger refuses them, with its reasons
    */
   public void ensure() {
     for (long size = ledger.head(); size < ENTRIES; size = ledger.head()) {
-      post(size == 0 ? admitOperator() : enrolOperatorKey());
+      post(size == 0 ? admitOperator() : enrolOperatorKey(), size);
     }
   }
 
@@ -67,7 +67,7 @@ public final class Genesis {
             KeyProof.create(node.operatorKey(), node.operator(), node.origin())));
   }
 
-  private void post(Claim claim) {
+  private void post(Claim claim, long size) {
     var statement =
         new Statement(
             new StatementId(UUID.randomUUID()),
@@ -79,7 +79,8 @@ public final class Genesis {
       case Outcome.Refused<SignedStatement>(var problems) -> throw refused(problems);
       case Outcome.Accepted<SignedStatement>(SignedStatement signed) -> {
         if (admission.admit(signed.format(), read -> List.of())
-            instanceof AdmissionOutcome.Refused(List<Problem> problems)) {
+                instanceof AdmissionOutcome.Refused(List<Problem> problems)
+            && ledger.head() == size) {
           throw refused(problems);
         }
       }

@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,7 +83,8 @@ class RestoredBackupTest {
         new HomeSettings(new HomeSettings.InFile(home), acceptedLostSize),
         local.database(),
         local.certificate(),
-        local.witnesses());
+        local.witnesses(),
+        local.nodeUrl());
   }
 
   private static void append(Path data, HomeSettings home) throws Exception {
@@ -97,7 +99,7 @@ class RestoredBackupTest {
                 new HeadSignal(),
                 SequencerLimits.DEFAULT,
                 new PostgresSequencer.Surroundings(
-                    Term.UNCONTESTED,
+                    leading(newestEpoch(pool)),
                     Optional.of(database.home()),
                     AbsentEvents.UNKNOWN,
                     List.of()))) {
@@ -108,6 +110,20 @@ class RestoredBackupTest {
                   .append(List.of(NewEntry.of(entry)), AppendCondition.none())
                   .get(60, TimeUnit.SECONDS))
           .isInstanceOf(AppendOutcome.Appended.class);
+    }
+  }
+
+  private static Term leading(long epoch) {
+    return () -> epoch;
+  }
+
+  /** The epoch of the node that served this database before. */
+  private static long newestEpoch(HikariDataSource pool) throws SQLException {
+    try (var connection = pool.getConnection();
+        var row =
+            connection.createStatement().executeQuery("select max(epoch) from ledger.epoch")) {
+      row.next();
+      return row.getLong(1);
     }
   }
 

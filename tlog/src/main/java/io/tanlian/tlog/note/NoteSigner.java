@@ -5,7 +5,10 @@ import io.tanlian.tlog.encoding.StrictUtf8;
 import java.nio.ByteBuffer;
 import java.security.SecureRandom;
 import java.time.Instant;
+import org.bouncycastle.crypto.digests.SHA256Digest;
+import org.bouncycastle.crypto.generators.HKDFBytesGenerator;
 import org.bouncycastle.crypto.params.Ed25519PrivateKeyParameters;
+import org.bouncycastle.crypto.params.HKDFParameters;
 import org.bouncycastle.crypto.signers.Ed25519Signer;
 
 /**
@@ -14,6 +17,7 @@ import org.bouncycastle.crypto.signers.Ed25519Signer;
  */
 public final class NoteSigner {
   private static final String PREFIX = "PRIVATE+KEY+";
+  private static final int DERIVED_BYTES = 32;
 
   private final VerifierKey verifierKey;
   private final Ed25519PrivateKeyParameters privateKey;
@@ -60,6 +64,21 @@ public final class NoteSigner {
     return PREFIX
         + EncodedKey.format(
             verifierKey.name(), verifierKey.keyId(), verifierKey.type(), privateKey.getEncoded());
+  }
+
+  /**
+   * A secret for one purpose, which every holder of this key can make and nobody else: HKDF-SHA256
+   * (RFC 5869) of the private key, without salt. It says nothing about the key.
+   *
+   * @param purpose a fixed label, different for each use
+   * @return 32 bytes
+   */
+  public byte[] deriveSecret(String purpose) {
+    HKDFBytesGenerator hkdf = new HKDFBytesGenerator(new SHA256Digest());
+    hkdf.init(new HKDFParameters(privateKey.getEncoded(), null, StrictUtf8.encode(purpose)));
+    byte[] secret = new byte[DERIVED_BYTES];
+    hkdf.generateBytes(secret, 0, secret.length);
+    return secret;
   }
 
   public VerifierKey verifierKey() {

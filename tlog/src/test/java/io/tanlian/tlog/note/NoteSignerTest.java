@@ -4,7 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.tanlian.tlog.MalformedException;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
 import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.KDF;
+import javax.crypto.spec.HKDFParameterSpec;
 import org.junit.jupiter.api.Test;
 
 class NoteSignerTest {
@@ -31,6 +37,22 @@ class NoteSignerTest {
         .isEqualTo(KeyType.COSIGNATURE_V1);
     assertThat(NoteSigner.generate("log.example.com").formatSecret())
         .isNotEqualTo(log.formatSecret());
+  }
+
+  /** The JDK's own HKDF (RFC 5869) is the oracle. */
+  @Test
+  void derives_secrets_by_hkdf_sha256_of_the_seed() throws GeneralSecurityException {
+    byte[] typeAndSeed = Base64.getDecoder().decode("AYEKFALVFGyNhPJEMzD1QIDr+Y7hfZx09iUvxdXHKDFz");
+    byte[] seed = Arrays.copyOfRange(typeAndSeed, 1, typeAndSeed.length);
+    byte[] expected =
+        KDF.getInstance("HKDF-SHA256")
+            .deriveData(
+                HKDFParameterSpec.ofExtract()
+                    .addIKM(seed)
+                    .thenExpand("a purpose".getBytes(StandardCharsets.UTF_8), 32));
+
+    assertThat(NoteSigner.parse(PETER).deriveSecret("a purpose")).isEqualTo(expected);
+    assertThat(NoteSigner.parse(PETER).deriveSecret("another")).isNotEqualTo(expected);
   }
 
   @Test

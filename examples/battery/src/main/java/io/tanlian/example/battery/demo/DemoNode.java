@@ -75,7 +75,8 @@ public final class DemoNode implements AutoCloseable {
                 HomeSettings.DEFAULT,
                 Optional.empty(),
                 Optional.empty(),
-                Witnesses.NONE),
+                Witnesses.NONE,
+                Optional.empty()),
             progress);
     return new DemoNode(chain, server, directory, discarded);
   }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** {@code tanlian serve} in a process of its own. */
@@ -28,6 +29,12 @@ final class ServiceProcess implements AutoCloseable {
 
   /** Launches it, and does not wait for anything. */
   static ServiceProcess launch(Path data, int port, String... options) throws IOException {
+    return launch(data, port, Map.of(), options);
+  }
+
+  /** Launches it with these variables in its environment. */
+  static ServiceProcess launch(
+      Path data, int port, Map<String, String> environment, String... options) throws IOException {
     Path output = Files.createTempFile(data.toAbsolutePath().getParent(), "serve", ".log");
     List<String> command =
         new ArrayList<>(
@@ -45,6 +52,7 @@ final class ServiceProcess implements AutoCloseable {
     command.addAll(List.of(options));
     ProcessBuilder builder =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output.toFile());
+    builder.environment().putAll(environment);
     builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
     return new ServiceProcess(builder.start(), data, output);
   }
@@ -52,8 +60,13 @@ final class ServiceProcess implements AutoCloseable {
   /** Launches it and waits until it answers. */
   static ServiceProcess start(Path data, int port) throws IOException, InterruptedException {
     ServiceProcess service = launch(data, port);
-    service.await(() -> service.output().contains(UP));
+    service.awaitUp();
     return service;
+  }
+
+  /** Waits until it answers. */
+  void awaitUp() throws IOException, InterruptedException {
+    await(() -> output().contains(UP));
   }
 
   /** Waits until it has made a file. */

@@ -55,6 +55,7 @@ class DefaultDenyTest {
         "/tile/0/000.p/1",
         "/tile/entries/000.p/1",
         "/nothing/here",
+        "/internal/appends",
         "/error",
         "/env"
       })

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.exchange.node;
+
+import org.jspecify.annotations.NullMarked;

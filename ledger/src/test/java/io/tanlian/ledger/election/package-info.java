@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.ledger.election;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.ledger.forward;
+
+import org.jspecify.annotations.NullMarked;
