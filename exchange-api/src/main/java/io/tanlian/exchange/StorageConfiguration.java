@@ -9,6 +9,7 @@ import io.tanlian.ledger.home.CheckpointHome;
 import io.tanlian.ledger.seen.SeenKeys;
 import io.tanlian.ledger.sequencer.PostgresSequencer;
 import io.tanlian.ledger.sequencer.SequencerLimits;
+import io.tanlian.ledger.sequencer.Surroundings;
 import io.tanlian.ledger.state.StateByTags;
 import io.tanlian.ledger.storage.HeadSignal;
 import io.tanlian.ledger.storage.LedgerPool;
@@ -71,8 +72,7 @@ class StorageConfiguration {
         node.logKey(),
         signal,
         SequencerLimits.DEFAULT,
-        new PostgresSequencer.Surroundings(
-            election, Optional.of(home), seen::lacksEvent, List.of(state)));
+        new Surroundings(election, Optional.of(home), seen::lacksEvent, List.of(state)));
   }
 
   @Bean(destroyMethod = "close")

@@ -3,6 +3,7 @@ package io.tanlian.ledger;
 import io.tanlian.ledger.sequencer.AbsentEvents;
 import io.tanlian.ledger.sequencer.PostgresSequencer;
 import io.tanlian.ledger.sequencer.SequencerLimits;
+import io.tanlian.ledger.sequencer.Surroundings;
 import io.tanlian.ledger.sequencer.Term;
 import io.tanlian.ledger.storage.HeadSignal;
 import io.tanlian.tlog.note.NoteSigner;
@@ -41,8 +42,7 @@ public final class TestNode implements AutoCloseable {
             SIGNER,
             signal,
             SequencerLimits.DEFAULT,
-            new PostgresSequencer.Surroundings(
-                term, Optional.empty(), AbsentEvents.UNKNOWN, List.of())),
+            new Surroundings(term, Optional.empty(), AbsentEvents.UNKNOWN, List.of())),
         new Ledger(database.service(8), SIGNER.verifierKey(), signal));
   }
 

@@ -10,6 +10,7 @@ import io.tanlian.ledger.axon.LedgerCommands;
 import io.tanlian.ledger.seen.SeenKeys;
 import io.tanlian.ledger.sequencer.PostgresSequencer;
 import io.tanlian.ledger.sequencer.SequencerLimits;
+import io.tanlian.ledger.sequencer.Surroundings;
 import io.tanlian.ledger.sequencer.Term;
 import io.tanlian.ledger.state.StateByTags;
 import io.tanlian.ledger.storage.HeadSignal;
@@ -50,8 +51,7 @@ final class LedgerNode implements AutoCloseable {
             signer,
             signal,
             SequencerLimits.DEFAULT,
-            new PostgresSequencer.Surroundings(
-                Term.UNCONTESTED, Optional.empty(), seen::lacksEvent, List.of(state)));
+            new Surroundings(Term.UNCONTESTED, Optional.empty(), seen::lacksEvent, List.of(state)));
     commands = new LedgerCommands(sequencer, ledger, state);
   }
 

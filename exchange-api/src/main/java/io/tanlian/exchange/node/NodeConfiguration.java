@@ -6,6 +6,7 @@ import io.tanlian.ledger.election.Election;
 import io.tanlian.ledger.election.ElectionSessions;
 import io.tanlian.ledger.election.Lease;
 import io.tanlian.ledger.election.NodeAddress;
+import io.tanlian.ledger.election.TermListener;
 import io.tanlian.ledger.forward.ForwardedAppends;
 import io.tanlian.ledger.forward.ForwardingLimits;
 import io.tanlian.ledger.forward.ForwardingSequencer;
@@ -21,12 +22,12 @@ import org.springframework.context.annotation.Configuration;
 class NodeConfiguration {
 
   @Bean(destroyMethod = "close")
-  Election election(DatabaseAccess database, NodeAddress self) {
+  Election election(DatabaseAccess database, NodeAddress self, List<TermListener> listeners) {
     return new Election(
         ElectionSessions.of(database.url(), database.service(), database.servicePassword()),
         self,
         Lease.DEFAULT,
-        List.of());
+        listeners);
   }
 
   @Bean

@@ -22,9 +22,10 @@ final class ServiceRole {
         Statement sql = owner.createStatement()) {
       if (!exists(owner, access.service())) {
         sql.execute("CREATE ROLE " + access.service() + " LOGIN NOINHERIT");
-        sql.execute(
-            "GRANT CONNECT ON DATABASE \"" + owner.getCatalog() + "\" TO " + access.service());
       }
+      // The role belongs to the server, this database may be newer.
+      sql.execute(
+          "GRANT CONNECT ON DATABASE \"" + owner.getCatalog() + "\" TO " + access.service());
       sql.execute(passwordChange(owner, access));
     }
   }

@@ -6,6 +6,7 @@ import io.tanlian.exchange.serve.ExchangeServer;
 import io.tanlian.exchange.serve.HomeSettings;
 import io.tanlian.exchange.serve.ServeSettings;
 import io.tanlian.exchange.serve.ServeSettings.ExternalDatabase;
+import io.tanlian.exchange.witness.Witnesses;
 import io.tanlian.ledger.AppendCondition;
 import io.tanlian.ledger.AppendOutcome;
 import io.tanlian.ledger.NewEntry;
@@ -225,6 +226,7 @@ class SeveralNodesTest {
         HomeSettings.DEFAULT,
         Optional.of(database),
         Optional.empty(),
+        Witnesses.NONE,
         Optional.empty());
   }
 

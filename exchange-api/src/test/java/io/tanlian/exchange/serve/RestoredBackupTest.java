@@ -11,6 +11,7 @@ import io.tanlian.ledger.NewEntry;
 import io.tanlian.ledger.sequencer.AbsentEvents;
 import io.tanlian.ledger.sequencer.PostgresSequencer;
 import io.tanlian.ledger.sequencer.SequencerLimits;
+import io.tanlian.ledger.sequencer.Surroundings;
 import io.tanlian.ledger.sequencer.Term;
 import io.tanlian.ledger.storage.HeadSignal;
 import io.tanlian.ledger.storage.LedgerPool;
@@ -98,7 +99,7 @@ class RestoredBackupTest {
                 signer,
                 new HeadSignal(),
                 SequencerLimits.DEFAULT,
-                new PostgresSequencer.Surroundings(
+                new Surroundings(
                     leading(newestEpoch(pool)),
                     Optional.of(database.home()),
                     AbsentEvents.UNKNOWN,

@@ -26,15 +26,8 @@ final class ElectionSession implements AutoCloseable {
   private static final String AWAIT_BATCH =
       "select pg_advisory_xact_lock(%d)".formatted(BatchLock.LOCK_KEY);
 
-  /** Whoever still holds the lock of batches does not lead: a one-part key has objsubid 1. */
-  private static final String END_BATCH =
-      """
-      select pg_terminate_backend(pid) from pg_locks
-      where locktype = 'advisory' and objsubid = 1 and granted
-        and database = (select oid from pg_database where datname = current_database())
-        and (classid::bigint << 32 | objid::bigint) = %d
-      """
-          .formatted(BatchLock.LOCK_KEY);
+  /** Whoever still holds the lock of batches does not lead, however new its batch is. */
+  private static final String END_BATCH = BatchLock.endHolder(0);
 
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 

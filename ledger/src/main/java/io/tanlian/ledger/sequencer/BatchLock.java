@@ -17,18 +17,7 @@ public final class BatchLock {
   private final String endOverdueHolder;
 
   BatchLock(SequencerLimits limits) {
-    this.endOverdueHolder =
-        """
-        select pg_terminate_backend(held.pid)
-        from pg_locks held
-        join pg_database here on here.oid = held.database and here.datname = current_database()
-        join pg_stat_activity holder on holder.pid = held.pid
-        where held.locktype = 'advisory' and held.granted and held.objsubid = 1
-          and held.classid = %d and held.objid = %d
-          and holder.xact_start < clock_timestamp() - interval '%d milliseconds'
-        """
-            .formatted(
-                LOCK_KEY >>> Integer.SIZE, LOCK_KEY & 0xffffffffL, limits.transactionTimeoutMs());
+    this.endOverdueHolder = endHolder(limits.transactionTimeoutMs());
     this.take =
         // Two statements: what the second reads must be newer than the lock of the first.
         """
@@ -49,6 +38,27 @@ public final class BatchLock {
                 limits.transactionTimeoutMs(),
                 limits.transactionTimeoutMs(),
                 LOCK_KEY);
+  }
+
+  /**
+   * The statement that ends the session of whoever holds it. PostgreSQL ends overdue transactions
+   * by itself, but not while it reads a COPY whose sender has fallen silent: that would hold the
+   * ledger for hours. It is safe, for such a batch cannot have been committed, and who sent it will
+   * hear that it failed.
+   *
+   * @param overdueMs how long the transaction must have lasted
+   */
+  public static String endHolder(long overdueMs) {
+    return """
+    select pg_terminate_backend(held.pid)
+    from pg_locks held
+    join pg_database here on here.oid = held.database and here.datname = current_database()
+    join pg_stat_activity holder on holder.pid = held.pid
+    where held.locktype = 'advisory' and held.granted and held.objsubid = 1
+      and held.classid = %d and held.objid = %d
+      and holder.xact_start < clock_timestamp() - interval '%d milliseconds'
+    """
+        .formatted(LOCK_KEY >>> Integer.SIZE, LOCK_KEY & 0xffffffffL, overdueMs);
   }
 
   /**
@@ -74,11 +84,6 @@ public final class BatchLock {
     }
   }
 
-  /**
-   * PostgreSQL ends overdue transactions by itself, but not while it reads a COPY whose sender has
-   * fallen silent: that would hold the ledger for hours. It is safe, for such a batch cannot have
-   * been committed, and who sent it will hear that it failed.
-   */
   private void endOverdueHolder(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       statement.execute(endOverdueHolder);

@@ -29,21 +29,16 @@ final class BatchTransaction {
 
   private final DataSource dataSource;
   private final NoteSigner signer;
-  private final Term term;
   private final AbsentEvents absentEvents;
   private final BatchLock lock;
   private final ConflictWindow window = new ConflictWindow();
   private @Nullable GrowingTree tree;
+  private long epochOfTree;
 
   BatchTransaction(
-      DataSource dataSource,
-      NoteSigner signer,
-      SequencerLimits limits,
-      Term term,
-      AbsentEvents absentEvents) {
+      DataSource dataSource, NoteSigner signer, SequencerLimits limits, AbsentEvents absentEvents) {
     this.dataSource = dataSource;
     this.signer = signer;
-    this.term = term;
     this.absentEvents = absentEvents;
     this.lock = new BatchLock(limits);
   }
@@ -64,24 +59,25 @@ final class BatchTransaction {
     }
   }
 
-  /** False at first and after a failure: the next batch begins by reading what is stored. */
-  boolean knowsTree() {
-    return tree != null;
+  /**
+   * False at first, after a failure and in a new epoch: what is stored may be other than what this
+   * node wrote last.
+   */
+  boolean knowsTree(long epoch) {
+    return tree != null && epochOfTree == epoch;
   }
 
   /**
    * Decides and commits a batch.
    *
+   * @param epoch the one that this node leads
+   * @throws NotLeadingException another epoch has begun; nothing was written
    * @throws SQLException nothing of the batch is on the ledger
    * @throws CorruptLedgerException the stored tree does not have the root of its last checkpoint;
    *     nothing was written
    */
-  EndedBatch commit(List<PendingAppend> batch)
+  EndedBatch commit(long epoch, List<PendingAppend> batch)
       throws SQLException, AmbiguousCommit, NotLeadingException {
-    long epoch = term.epoch();
-    if (epoch < 0) {
-      throw new NotLeadingException();
-    }
     @Nullable GrowingTree before = tree;
     tree = null;
     Connection connection = dataSource.getConnection();
@@ -118,6 +114,7 @@ final class BatchTransaction {
       throw new AmbiguousCommit(e, written);
     }
     tree = written.growth() == null ? current : written.growth().after();
+    epochOfTree = epoch;
     return written.durable();
   }
 

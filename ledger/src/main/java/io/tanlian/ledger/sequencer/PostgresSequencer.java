@@ -5,7 +5,6 @@ import io.tanlian.ledger.AppendOutcome;
 import io.tanlian.ledger.CorruptLedgerException;
 import io.tanlian.ledger.NewEntry;
 import io.tanlian.ledger.Sequencer;
-import io.tanlian.ledger.home.CheckpointHome;
 import io.tanlian.ledger.sequencer.CheckpointKeeper.ForkedLedgerException;
 import io.tanlian.ledger.storage.HeadSignal;
 import io.tanlian.tlog.note.NoteSigner;
@@ -14,7 +13,6 @@ import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -47,6 +45,7 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
           "the checkpoint did not reach its second home; the append may have gone through, so try again with the same event ids");
 
   private final SequencerLimits limits;
+  private final Term term;
   private final AppendQueue queue;
   private final BatchTransaction transaction;
   private final PartitionRoom room;
@@ -70,29 +69,6 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
     this(dataSource, signer, signal, limits, Surroundings.NONE);
   }
 
-  /**
-   * What a sequencer may have around it.
-   *
-   * @param term says in which epoch this node leads
-   * @param home where the newest checkpoint goes before any caller hears of its batch
-   * @param absentEvents spares the database questions about new event ids
-   * @param listeners hear of every commit
-   */
-  public record Surroundings(
-      Term term,
-      Optional<CheckpointHome> home,
-      AbsentEvents absentEvents,
-      List<CommitListener> listeners) {
-
-    /** One node, and nothing around it. */
-    public static final Surroundings NONE =
-        new Surroundings(Term.UNCONTESTED, Optional.empty(), AbsentEvents.UNKNOWN, List.of());
-
-    public Surroundings {
-      listeners = List.copyOf(listeners);
-    }
-  }
-
   /** Starts the sequencer of a node. */
   public PostgresSequencer(
       DataSource dataSource,
@@ -102,8 +78,8 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
       Surroundings around) {
     this.limits = limits;
     this.queue = new AppendQueue(limits);
-    this.transaction =
-        new BatchTransaction(dataSource, signer, limits, around.term(), around.absentEvents());
+    this.term = around.term();
+    this.transaction = new BatchTransaction(dataSource, signer, limits, around.absentEvents());
     this.room = new PartitionRoom(dataSource);
     this.signal = signal;
     this.listeners = around.listeners();
@@ -183,11 +159,16 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
       answer(batch, FORKED);
       return;
     }
+    long epoch = term.epoch();
+    if (epoch < 0) {
+      answer(batch, new AppendOutcome.NotLeading());
+      return;
+    }
     try {
-      if (keeper != null && !transaction.knowsTree()) {
+      if (keeper != null && !transaction.knowsTree(epoch)) {
         keeper.requireSameHistory();
       }
-      EndedBatch ended = commit(batch);
+      EndedBatch ended = commit(epoch, batch);
       CommittedBatch committed = ended.batch();
       if (committed == null) {
         answer(batch, ended.answers());
@@ -263,10 +244,10 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
     answer(batch, failed);
   }
 
-  private EndedBatch commit(List<PendingAppend> batch)
+  private EndedBatch commit(long epoch, List<PendingAppend> batch)
       throws SQLException, InterruptedException, BatchTransaction.NotLeadingException {
     try {
-      return transaction.commit(batch);
+      return transaction.commit(epoch, batch);
     } catch (BatchTransaction.AmbiguousCommit ambiguous) {
       LOG.warn("a commit has no answer; reading the ledger before anything else", ambiguous);
       while (true) {

@@ -11,6 +11,7 @@ import io.tanlian.ledger.election.TermListener;
 import io.tanlian.ledger.sequencer.AbsentEvents;
 import io.tanlian.ledger.sequencer.PostgresSequencer;
 import io.tanlian.ledger.sequencer.SequencerLimits;
+import io.tanlian.ledger.sequencer.Surroundings;
 import io.tanlian.ledger.storage.HeadSignal;
 import io.tanlian.ledger.storage.LedgerPool;
 import io.tanlian.tlog.note.NoteSigner;
@@ -52,8 +53,7 @@ final class ClusterNode implements AutoCloseable {
             signer,
             signal,
             LIMITS,
-            new PostgresSequencer.Surroundings(
-                election, Optional.empty(), AbsentEvents.UNKNOWN, List.of()));
+            new Surroundings(election, Optional.empty(), AbsentEvents.UNKNOWN, List.of()));
     this.sequencer =
         new ForwardingSequencer(local, election, election, link, signal, ForwardingLimits.DEFAULT);
   }

@@ -8,6 +8,7 @@ import io.tanlian.ledger.TestNode;
 import io.tanlian.ledger.seen.SeenKeys;
 import io.tanlian.ledger.sequencer.PostgresSequencer;
 import io.tanlian.ledger.sequencer.SequencerLimits;
+import io.tanlian.ledger.sequencer.Surroundings;
 import io.tanlian.ledger.sequencer.Term;
 import io.tanlian.ledger.storage.HeadSignal;
 import java.util.List;
@@ -34,8 +35,7 @@ public final class CachingNode implements AutoCloseable {
             TestNode.SIGNER,
             signal,
             SequencerLimits.DEFAULT,
-            new PostgresSequencer.Surroundings(
-                Term.UNCONTESTED, Optional.empty(), seen::lacksEvent, List.of(state)));
+            new Surroundings(Term.UNCONTESTED, Optional.empty(), seen::lacksEvent, List.of(state)));
   }
 
   public static CachingNode on(TestDatabase database, long bytesMax) {
