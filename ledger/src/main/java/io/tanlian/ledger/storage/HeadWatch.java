@@ -26,6 +26,7 @@ public final class HeadWatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(HeadWatch.class);
   private static final Duration RECONNECT_PAUSE = Duration.ofMillis(200);
+  private static final Duration CLOSE_PATIENCE = POLL.plus(RECONNECT_PAUSE);
   private static final int NETWORK_TIMEOUT_MS = 5_000;
 
   private final DataSource dataSource;
@@ -49,10 +50,19 @@ public final class HeadWatch implements AutoCloseable {
     this.thread = Thread.ofVirtual().name("ledger-head").start(this::run);
   }
 
+  /** Gives the connection back. */
   @Override
   public void close() {
     closed = true;
-    thread.interrupt();
+    try {
+      // An interrupt would break the connection, so it is for one that does not answer.
+      if (!thread.join(CLOSE_PATIENCE)) {
+        thread.interrupt();
+      }
+    } catch (InterruptedException _) {
+      thread.interrupt();
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void run() {

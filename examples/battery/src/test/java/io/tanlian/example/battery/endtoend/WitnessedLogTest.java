@@ -107,7 +107,8 @@ class WitnessedLogTest {
         local.home(),
         local.database(),
         local.certificate(),
-        new Witnesses(List.of(witnesses), witnesses.length));
+        new Witnesses(List.of(witnesses), witnesses.length),
+        local.nodeUrl());
   }
 
   /** Publishes statements; the size of the log with the last. */
