@@ -2,7 +2,7 @@ package io.tanlian.exchange;
 
 import com.zaxxer.hikari.HikariDataSource;
 import io.tanlian.ledger.Ledger;
-import io.tanlian.ledger.axon.LedgerCommands;
+import io.tanlian.ledger.decision.LedgerCommands;
 import io.tanlian.ledger.election.Election;
 import io.tanlian.ledger.forward.ForwardingSequencer;
 import io.tanlian.ledger.home.CheckpointHome;
@@ -88,7 +88,7 @@ class StorageConfiguration {
   @Bean(destroyMethod = "close")
   StateByTags stateByTags(
       Ledger ledger, @Qualifier("ledgerPool") HikariDataSource pool, SeenKeys seen) {
-    return new StateByTags(ledger, pool, seen, StateByTags.BYTES_MAX);
+    return new StateByTags(ledger, pool, seen, StateByTags.shareOfHeap());
   }
 
   @Bean

@@ -6,7 +6,7 @@ import io.tanlian.ledger.AppendCondition;
 import io.tanlian.ledger.AppendOutcome;
 import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.NewEntry;
-import io.tanlian.ledger.axon.LedgerCommands;
+import io.tanlian.ledger.decision.LedgerCommands;
 import io.tanlian.ledger.seen.SeenKeys;
 import io.tanlian.ledger.sequencer.PostgresSequencer;
 import io.tanlian.ledger.sequencer.SequencerLimits;
@@ -44,7 +44,7 @@ final class LedgerNode implements AutoCloseable {
     reads = database.servicePool("benchmark-reads", READ_CONNECTIONS);
     SeenKeys seen = SeenKeys.withinDefaultBytes();
     ledger = new Ledger(reads, signer.verifierKey(), signal);
-    state = new StateByTags(ledger, reads, seen, StateByTags.BYTES_MAX);
+    state = new StateByTags(ledger, reads, seen, StateByTags.shareOfHeap());
     sequencer =
         new PostgresSequencer(
             writes,

@@ -13,7 +13,7 @@ import org.axonframework.messaging.eventhandling.GenericEventMessage;
  * can get lost or be converted on the way; and its index, for Axon's context only knows that of the
  * batch's last.
  */
-final class LedgerEventMessage extends GenericEventMessage {
+public final class LedgerEventMessage extends GenericEventMessage {
   private static final long NO_INDEX_YET = -1;
 
   private final SequencedEntry sequenced;
@@ -33,7 +33,8 @@ final class LedgerEventMessage extends GenericEventMessage {
     return new LedgerEventMessage(sequenced);
   }
 
-  static LedgerEventMessage toAppend(Entry entry) {
+  /** An entry for an Axon handler to append; {@link LedgerTags#RESOLVER} finds its tags. */
+  public static LedgerEventMessage toAppend(Entry entry) {
     return new LedgerEventMessage(new SequencedEntry(NO_INDEX_YET, entry));
   }
 

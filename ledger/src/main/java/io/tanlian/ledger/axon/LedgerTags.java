@@ -9,11 +9,11 @@ import org.axonframework.messaging.eventstreaming.EventCriterion;
 import org.axonframework.messaging.eventstreaming.Tag;
 
 /** Tags of the ledger are text, {@code key:value}; Axon's are pairs. */
-final class LedgerTags {
+public final class LedgerTags {
   private static final char SEPARATOR = ':';
 
   /** Reads the tags of an entry; annotations cannot, for the payload is bytes. */
-  static final TagResolver RESOLVER =
+  public static final TagResolver RESOLVER =
       event ->
           event instanceof LedgerEventMessage message
               ? toAxon(message.entry().tags())
@@ -39,13 +39,6 @@ final class LedgerTags {
         : criterions.stream()
             .map(criterion -> fromAxon(criterion.tags()))
             .collect(Collectors.toUnmodifiableSet());
-  }
-
-  static EventCriteria toCriteria(Set<Set<String>> criteria) {
-    return EventCriteria.either(
-        criteria.stream()
-            .map(tags -> (EventCriteria) EventCriteria.havingTags(toAxon(tags)))
-            .toList());
   }
 
   /** Whether the tags alone do not decide what matches. */

@@ -52,9 +52,6 @@ public final class PostgresStorageEngine implements EventStorageEngine {
   public static final Context.ResourceKey<AppendOutcome.Appended> APPENDED =
       Context.ResourceKey.withLabel("appended");
 
-  /** Tree size that entries were sourced up to, for whoever runs in the context. */
-  static final Context.ResourceKey<Long> SOURCED_TO = Context.ResourceKey.withLabel("sourcedTo");
-
   private static final byte[] NO_ATTACHMENT = {};
 
   private final Sequencer sequencer;
@@ -103,9 +100,6 @@ public final class PostgresStorageEngine implements EventStorageEngine {
       SourcingCondition condition, @Nullable ProcessingContext context) {
     try {
       TagHistory history = history(condition);
-      if (context != null) {
-        context.putResource(SOURCED_TO, history.head());
-      }
       boolean typed = LedgerTags.namesTypes(condition.criteria());
       List<SimpleEntry<EventMessage>> found = new ArrayList<>();
       for (SequencedEntry sequenced : history.entries()) {

@@ -1,4 +1,4 @@
-/** Axon Framework on the ledger: storage engine, commands under a consistency boundary, tails. */
+/** Axon Framework on the ledger: storage engine and tails. */
 @NullMarked
 package io.tanlian.ledger.axon;
 

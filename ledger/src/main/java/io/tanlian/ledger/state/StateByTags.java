@@ -30,10 +30,8 @@ import javax.sql.DataSource;
  * line was loaded.
  */
 public final class StateByTags implements StateReads, CommitListener, AutoCloseable {
-  /**
-   * Memory for entries, in bytes, as estimated; an entry counts once for each tag it is kept by.
-   */
-  public static final long BYTES_MAX = 64L << 20;
+  /** One in so many bytes of the heap is for entries. */
+  private static final int HEAP_SHARE = 6;
 
   private final Ledger ledger;
   private final SeenKeys seen;
@@ -48,7 +46,8 @@ public final class StateByTags implements StateReads, CommitListener, AutoClosea
    *
    * @param dataSource of the service role, to learn what is on the ledger already
    * @param seen that it keeps up to date
-   * @param bytesMax memory for entries
+   * @param bytesMax memory for entries, as estimated; an entry counts once for each tag it is kept
+   *     by
    */
   public StateByTags(Ledger ledger, DataSource dataSource, SeenKeys seen, long bytesMax) {
     this.ledger = ledger;
@@ -58,6 +57,11 @@ public final class StateByTags implements StateReads, CommitListener, AutoClosea
     this.lines = new TagLines(ledger, bytesMax);
     this.feed = new Feed(ledger, new Taken());
     feed.start();
+  }
+
+  /** What a service can give it. */
+  public static long shareOfHeap() {
+    return Runtime.getRuntime().maxMemory() / HEAP_SHARE;
   }
 
   /** The tree size that an answer is about, if it is given now from memory; -1 before the first. */

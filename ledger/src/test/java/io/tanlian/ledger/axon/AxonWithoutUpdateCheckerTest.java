@@ -2,12 +2,19 @@ package io.tanlian.ledger.axon;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tanlian.ledger.AppendOutcome;
 import io.tanlian.ledger.TestDatabase;
 import io.tanlian.ledger.TestEntries;
 import io.tanlian.ledger.TestNode;
 import io.tanlian.ledger.TestServer;
+import io.tanlian.tlog.MerkleTree;
+import io.tanlian.tlog.Verdict;
+import io.tanlian.tlog.checkpoint.Receipt;
 import io.tanlian.tlog.entry.Entry;
+import io.tanlian.tlog.entry.EntryCodec;
+import java.util.Map;
 import java.util.ServiceLoader;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.axonframework.common.configuration.AxonConfiguration;
 import org.axonframework.common.configuration.ConfigurationEnhancer;
@@ -26,6 +33,7 @@ import org.junit.jupiter.api.Test;
  */
 class AxonWithoutUpdateCheckerTest {
   private static final String DECLARE = "io.tanlian.Declare";
+  private static final byte[] ATTACHMENT = {1, 2, 3};
 
   @Test
   void nothing_of_the_update_checker_is_on_the_class_path() {
@@ -40,6 +48,7 @@ class AxonWithoutUpdateCheckerTest {
   @Test
   void the_command_bus_appends_through_our_engine_in_a_configured_axon() throws Exception {
     Entry entry = TestEntries.entry("issuer:a");
+    CompletableFuture<AppendOutcome.Appended> appended = new CompletableFuture<>();
     try (TestDatabase database = TestServer.newDatabase();
         TestNode node = TestNode.on(database)) {
       AxonConfiguration axon =
@@ -55,6 +64,10 @@ class AxonWithoutUpdateCheckerTest {
         commands.subscribe(
             new QualifiedName(DECLARE),
             (_, context) -> {
+              context.putResource(
+                  PostgresStorageEngine.ATTACHMENTS, Map.of(entry.eventId(), ATTACHMENT));
+              context.runOnAfterCommit(committed ->
+                  appended.complete(committed.getResource(PostgresStorageEngine.APPENDED)));
               eventStore.transaction(context).appendEvent(LedgerEventMessage.toAppend(entry));
               return MessageStream.empty().cast();
             });
@@ -65,6 +78,12 @@ class AxonWithoutUpdateCheckerTest {
         axon.shutdown();
       }
       Entry stored = node.ledger().entry(0).orElseThrow().entry();
+      Receipt receipt = appended.get(60, TimeUnit.SECONDS).receipts().getFirst();
+      assertThat(
+              receipt.verify(
+                  MerkleTree.leafHash(EntryCodec.encode(stored)), TestNode.SIGNER.verifierKey()))
+          .isEqualTo(new Verdict.Holds());
+      assertThat(node.ledger().attachment(0)).hasValue(ATTACHMENT);
       assertThat(stored.eventId()).isEqualTo(entry.eventId());
       assertThat(stored.tags()).isEqualTo(entry.tags());
       assertThat(stored.payload()).isEqualTo(entry.payload());

@@ -36,7 +36,7 @@ class StateByTagsPropertyTest {
 
   /** Memory for about three entries a line; for some lines; for all. */
   @ParameterizedTest
-  @ValueSource(longs = {16_000, 200_000, StateByTags.BYTES_MAX})
+  @ValueSource(longs = {16_000, 200_000, 64_000_000})
   void every_answer_is_that_of_the_database_at_the_same_head(long bytesMax) throws Exception {
     long seed = System.nanoTime();
     System.out.println("seed " + seed);

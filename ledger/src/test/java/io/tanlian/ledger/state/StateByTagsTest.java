@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class StateByTagsTest {
   private final TestDatabase database = TestServer.newDatabase();
-  private final CachingNode node = CachingNode.on(database, StateByTags.BYTES_MAX).caughtUp();
+  private final CachingNode node = CachingNode.on(database, StateByTags.shareOfHeap()).caughtUp();
 
   @AfterEach
   void stop() {
@@ -143,7 +143,7 @@ class StateByTagsTest {
   @Test
   void what_other_nodes_commit_is_read_soon_after() {
     node.read("a");
-    try (CachingNode other = CachingNode.on(database, StateByTags.BYTES_MAX)) {
+    try (CachingNode other = CachingNode.on(database, StateByTags.shareOfHeap())) {
       other.append(newEntry("a"), newEntry("b"));
       node.caughtUp();
       assertThat(indexes(node.read("a"))).containsExactly(0L);
@@ -157,7 +157,7 @@ class StateByTagsTest {
   void what_is_required_is_read_even_if_the_feed_is_not_so_far() {
     node.read("a");
     node.state().close();
-    try (CachingNode other = CachingNode.on(database, StateByTags.BYTES_MAX)) {
+    try (CachingNode other = CachingNode.on(database, StateByTags.shareOfHeap())) {
       other.append(newEntry("a"));
       assertThat(node.read("a")).isEqualTo(new TagHistory(0, List.of()));
       node.state().require(1);

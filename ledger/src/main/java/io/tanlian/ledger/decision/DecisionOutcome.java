@@ -1,4 +1,4 @@
-package io.tanlian.ledger.axon;
+package io.tanlian.ledger.decision;
 
 import io.tanlian.tlog.checkpoint.Receipt;
 import java.util.List;

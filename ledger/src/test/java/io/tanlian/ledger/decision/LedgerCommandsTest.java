@@ -1,4 +1,4 @@
-package io.tanlian.ledger.axon;
+package io.tanlian.ledger.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

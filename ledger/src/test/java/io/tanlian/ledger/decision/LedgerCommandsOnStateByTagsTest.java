@@ -1,4 +1,4 @@
-package io.tanlian.ledger.axon;
+package io.tanlian.ledger.decision;
 
 import static io.tanlian.ledger.TestEntries.newEntry;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,8 +22,8 @@ class LedgerCommandsOnStateByTagsTest {
   private static final Set<Set<String>> BATCH = Set.of(Set.of("batch:7"));
 
   private final TestDatabase database = TestServer.newDatabase();
-  private final CachingNode node = CachingNode.on(database, StateByTags.BYTES_MAX).caughtUp();
-  private final CachingNode other = CachingNode.on(database, StateByTags.BYTES_MAX).caughtUp();
+  private final CachingNode node = CachingNode.on(database, StateByTags.shareOfHeap()).caughtUp();
+  private final CachingNode other = CachingNode.on(database, StateByTags.shareOfHeap()).caughtUp();
 
   @AfterEach
   void stop() {

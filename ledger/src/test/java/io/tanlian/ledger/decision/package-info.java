@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.ledger.decision;
+
+import org.jspecify.annotations.NullMarked;
