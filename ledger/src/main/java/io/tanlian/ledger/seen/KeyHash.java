@@ -7,7 +7,7 @@ import java.util.UUID;
  * Hashes tags and event ids to 64 bits, each kind in a space of its own. Seeded anew in each
  * process, so that nobody who names tags can make them collide.
  */
-final class KeyHash {
+public final class KeyHash {
   private static final long GOLDEN = 0x9e3779b97f4a7c15L;
 
   private final long tagSeed;
@@ -18,12 +18,12 @@ final class KeyHash {
     this.eventSeed = eventSeed;
   }
 
-  static KeyHash seeded() {
+  public static KeyHash seeded() {
     SecureRandom random = new SecureRandom();
     return new KeyHash(random.nextLong(), random.nextLong());
   }
 
-  long ofTag(String tag) {
+  public long ofTag(String tag) {
     long hash = tagSeed;
     for (int i = 0; i < tag.length(); i++) {
       hash = mixed(hash ^ tag.charAt(i));
@@ -31,7 +31,7 @@ final class KeyHash {
     return mixed(hash + tag.length());
   }
 
-  long ofEvent(UUID eventId) {
+  public long ofEvent(UUID eventId) {
     return mixed(
         mixed(eventSeed ^ eventId.getMostSignificantBits()) ^ eventId.getLeastSignificantBits());
   }

@@ -8,16 +8,19 @@ import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /**
- * Answers the callers of committed batches once the checkpoint is in its second home. Meanwhile the
- * sequencer goes on, a few batches ahead at most.
+ * What is due between the commit of a batch and the answers to its callers: listeners hear of it,
+ * and the checkpoint goes to its second home. Meanwhile the sequencer goes on, a few batches ahead
+ * at most.
  */
 final class Acknowledgements {
   private static final int BATCHES_AHEAD_MAX = 4;
 
   private final BlockingQueue<Optional<Acknowledgement>> waiting =
       new ArrayBlockingQueue<>(BATCHES_AHEAD_MAX);
+  private final Consumer<CommittedBatch> announcing;
   private final Keeping keeping;
   private final Thread thread;
 
@@ -34,9 +37,15 @@ final class Acknowledgements {
    * @param kept runs when its checkpoint, or a later one, is kept
    * @param lost runs when it never will be
    */
-  record Acknowledgement(SignedNote checkpoint, Runnable kept, Runnable lost) {}
+  record Acknowledgement(CommittedBatch batch, Runnable kept, Runnable lost) {}
 
-  Acknowledgements(Keeping keeping) {
+  /**
+   * Starts.
+   *
+   * @param announcing gets every batch, in order
+   */
+  Acknowledgements(Consumer<CommittedBatch> announcing, Keeping keeping) {
+    this.announcing = announcing;
     this.keeping = keeping;
     this.thread = Thread.ofPlatform().name("ledger-acknowledge").daemon().start(this::run);
   }
@@ -63,8 +72,9 @@ final class Acknowledgements {
         next.add(waiting.take());
         waiting.drainTo(next);
         List<Acknowledgement> batches = next.stream().flatMap(Optional::stream).toList();
+        batches.forEach(each -> announcing.accept(each.batch()));
         if (!batches.isEmpty()) {
-          boolean kept = keeping.keep(batches.getLast().checkpoint());
+          boolean kept = keeping.keep(batches.getLast().batch().checkpoint());
           batches.forEach(each -> (kept ? each.kept() : each.lost()).run());
         }
       } while (next.getLast().isPresent());

@@ -2,6 +2,7 @@ package io.tanlian.ledger.sequencer;
 
 import io.tanlian.ledger.storage.StoredHead;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -92,8 +93,9 @@ public final class BatchLock {
   }
 
   private Held taken(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(take);
+    // Prepared, so that the server plans it once and not for each batch.
+    try (PreparedStatement statement = connection.prepareStatement(take)) {
+      statement.execute();
       statement.getMoreResults();
       try (ResultSet row = statement.getResultSet()) {
         row.next();

@@ -4,8 +4,8 @@ package io.tanlian.ledger.sequencer;
 @FunctionalInterface
 public interface CommitListener {
   /**
-   * Called on the sequencer's thread, in order, after the commit and before any caller hears of it.
-   * Must not block.
+   * Called on one thread, in order, after the commit and before any caller hears of it. The next
+   * batch may be committed meanwhile. Must not block.
    */
   void committed(CommittedBatch batch);
 }

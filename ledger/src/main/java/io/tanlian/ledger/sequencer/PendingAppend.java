@@ -1,7 +1,9 @@
 package io.tanlian.ledger.sequencer;
 
 import io.tanlian.ledger.AppendCondition;
+import io.tanlian.ledger.AppendOutcome;
 import io.tanlian.ledger.NewEntry;
+import io.tanlian.ledger.seen.KeyHash;
 import io.tanlian.ledger.storage.EntryRows;
 import io.tanlian.tlog.Hash;
 import io.tanlian.tlog.MerkleTree;
@@ -14,10 +16,13 @@ import java.util.concurrent.CompletableFuture;
 
 /** An append with all that can be worked out on its caller's thread, before it has its turn. */
 record PendingAppend(
-    List<Leaf> leaves, AppendCondition condition, long bytes, CompletableFuture<Answer> answer) {
+    List<Leaf> leaves,
+    AppendCondition condition,
+    long bytes,
+    CompletableFuture<AppendOutcome> answer) {
 
   /** An entry, the hash of its bytes, and the rows it makes save for their position. */
-  record Leaf(NewEntry added, Hash hash, EntryRows rows) {
+  record Leaf(NewEntry added, Hash hash, EntryRows rows, ConflictKeys keys) {
     Entry entry() {
       return added.entry();
     }
@@ -31,7 +36,7 @@ record PendingAppend(
   record Unacceptable(String reason) implements Prepared {}
 
   static Prepared prepare(
-      List<NewEntry> entries, AppendCondition condition, SequencerLimits limits) {
+      List<NewEntry> entries, AppendCondition condition, SequencerLimits limits, KeyHash keyHash) {
     if (entries.isEmpty() || entries.size() > limits.appendEntriesMax()) {
       return new Unacceptable(
           "an append has 1 to %d entries, not %d"
@@ -51,7 +56,12 @@ record PendingAppend(
         }
         byte[] encoded = EntryCodec.encode(added.entry());
         Hash hash = MerkleTree.leafHash(encoded);
-        leaves.add(new Leaf(added, hash, EntryRows.of(added, encoded, hash)));
+        leaves.add(
+            new Leaf(
+                added,
+                hash,
+                EntryRows.of(added, encoded, hash),
+                ConflictKeys.of(added.entry().eventId(), added.entry().tags(), keyHash)));
         bytes += encoded.length + added.attachment().length;
       } catch (IllegalArgumentException e) {
         return new Unacceptable(String.valueOf(e.getMessage()));

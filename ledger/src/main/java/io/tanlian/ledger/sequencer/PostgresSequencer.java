@@ -5,6 +5,7 @@ import io.tanlian.ledger.AppendOutcome;
 import io.tanlian.ledger.CorruptLedgerException;
 import io.tanlian.ledger.NewEntry;
 import io.tanlian.ledger.Sequencer;
+import io.tanlian.ledger.seen.KeyHash;
 import io.tanlian.ledger.sequencer.CheckpointKeeper.ForkedLedgerException;
 import io.tanlian.ledger.storage.HeadSignal;
 import io.tanlian.tlog.note.NoteSigner;
@@ -30,6 +31,10 @@ import org.slf4j.LoggerFactory;
 public final class PostgresSequencer implements Sequencer, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresSequencer.class);
   private static final Duration RESOLVE_PAUSE = Duration.ofMillis(200);
+
+  /** A thread for each would cost more than what it has to do. */
+  private static final int ANSWERED_TOGETHER = 32;
+
   private static final AppendOutcome CLOSED =
       new AppendOutcome.Failed("the sequencer is closed; nothing was appended");
   private static final AppendOutcome NOT_TAKEN =
@@ -52,7 +57,9 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
   private final HeadSignal signal;
   private final List<CommitListener> listeners;
   private final @Nullable CheckpointKeeper keeper;
-  private final @Nullable Acknowledgements acknowledgements;
+  private final Acknowledgements acknowledgements;
+  private final KeyHash hash = KeyHash.seeded();
+  private final AppendOutcome late;
   private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread thread;
   private volatile boolean forked;
@@ -77,21 +84,26 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
       SequencerLimits limits,
       Surroundings around) {
     this.limits = limits;
+    this.late =
+        new AppendOutcome.Failed(
+            "no answer within %d ms; the append may still go through, so try again with the same event ids"
+                .formatted(limits.answerTimeoutMs()));
     this.queue = new AppendQueue(limits);
     this.term = around.term();
-    this.transaction = new BatchTransaction(dataSource, signer, limits, around.absentEvents());
+    this.transaction =
+        new BatchTransaction(dataSource, signer, limits, hash, around.absentEvents());
     this.room = new PartitionRoom(dataSource);
     this.signal = signal;
     this.listeners = around.listeners();
     this.keeper = around.home().map(home -> new CheckpointKeeper(home, dataSource)).orElse(null);
-    this.acknowledgements = keeper == null ? null : new Acknowledgements(this::keep);
+    this.acknowledgements = new Acknowledgements(this::announce, this::keep);
     this.thread = Thread.ofPlatform().name("ledger-sequencer").daemon().start(this::run);
   }
 
   @Override
   public CompletableFuture<AppendOutcome> append(
       List<NewEntry> entries, AppendCondition condition) {
-    return switch (PendingAppend.prepare(entries, condition, limits)) {
+    return switch (PendingAppend.prepare(entries, condition, limits, hash)) {
       case PendingAppend.Unacceptable(String reason) ->
           CompletableFuture.completedFuture(new AppendOutcome.Refused(reason));
       case PendingAppend.Ready(PendingAppend append) ->
@@ -114,9 +126,7 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
         thread.interrupt();
         LOG.error("the sequencer did not drain in {} ms", limits.closeTimeoutMs());
       }
-      if (acknowledgements != null) {
-        acknowledgements.close(patience);
-      }
+      acknowledgements.close(patience);
     } catch (InterruptedException e) {
       thread.interrupt();
       Thread.currentThread().interrupt();
@@ -125,15 +135,7 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
   }
 
   private CompletableFuture<AppendOutcome> answered(PendingAppend append) {
-    Answer late =
-        new Answer.Known(
-            new AppendOutcome.Failed(
-                "no answer within %d ms; the append may still go through, so try again with the same event ids"
-                    .formatted(limits.answerTimeoutMs())));
-    return append
-        .answer()
-        .completeOnTimeout(late, limits.answerTimeoutMs(), TimeUnit.MILLISECONDS)
-        .thenApplyAsync(Answer::outcome, answers);
+    return append.answer().completeOnTimeout(late, limits.answerTimeoutMs(), TimeUnit.MILLISECONDS);
   }
 
   private void run() {
@@ -173,8 +175,9 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
       if (committed == null) {
         answer(batch, ended.answers());
       } else {
-        announce(committed);
-        acknowledge(batch, ended.answers(), committed.checkpoint());
+        acknowledgements.add(
+            new Acknowledgements.Acknowledgement(
+                committed, () -> answer(batch, ended.answers()), () -> answer(batch, NOT_KEPT)));
         room.keepAheadOf(committed.treeSize());
       }
     } catch (BatchTransaction.NotLeadingException _) {
@@ -200,20 +203,12 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
     signal.advance(committed.treeSize());
   }
 
-  private void acknowledge(List<PendingAppend> batch, List<Answer> ended, SignedNote checkpoint)
-      throws InterruptedException {
-    if (acknowledgements == null) {
-      answer(batch, ended);
-    } else {
-      acknowledgements.add(
-          new Acknowledgements.Acknowledgement(
-              checkpoint, () -> answer(batch, ended), () -> answer(batch, NOT_KEPT)));
-    }
-  }
-
   /** Goes on trying until the second home answers: meanwhile appends wait, then are turned away. */
   private boolean keep(SignedNote newest) throws InterruptedException {
-    while (keeper != null && !forked) {
+    if (keeper == null) {
+      return true;
+    }
+    while (!forked) {
       try {
         keeper.keep(newest);
         return true;
@@ -229,12 +224,19 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
   }
 
   private static void answer(List<PendingAppend> batch, AppendOutcome outcome) {
-    batch.forEach(append -> append.answer().complete(new Answer.Known(outcome)));
+    batch.forEach(append -> append.answer().complete(outcome));
   }
 
-  private static void answer(List<PendingAppend> batch, List<Answer> ended) {
-    for (int i = 0; i < batch.size(); i++) {
-      batch.get(i).answer().complete(ended.get(i));
+  /** Makes the receipts on threads of their own: the next batch need not wait for them. */
+  private void answer(List<PendingAppend> batch, List<Answer> ended) {
+    for (int begin = 0; begin < batch.size(); begin += ANSWERED_TOGETHER) {
+      int from = begin;
+      int to = Math.min(batch.size(), begin + ANSWERED_TOGETHER);
+      answers.execute(() -> {
+        for (int i = from; i < to; i++) {
+          batch.get(i).answer().complete(ended.get(i).outcome());
+        }
+      });
     }
   }
 

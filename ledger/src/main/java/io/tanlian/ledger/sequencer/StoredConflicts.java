@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 
@@ -80,22 +81,31 @@ final class StoredConflicts {
     return found;
   }
 
-  /** Index by event id, of those event ids of the batch that are stored. */
+  /** Index by event id, of those event ids of the batch that are on the ledger. */
   static Map<UUID, Long> events(
-      Connection connection, List<PendingAppend> batch, long size, AbsentEvents absentEvents)
+      Connection connection,
+      List<PendingAppend> batch,
+      ConflictWindow window,
+      AbsentEvents absentEvents)
       throws SQLException {
-    Object[] eventIds =
-        batch.stream()
-            .flatMap(append -> append.leaves().stream())
-            .map(leaf -> leaf.entry().eventId())
-            .filter(eventId -> !absentEvents.surelyAbsent(eventId, size))
-            .toArray();
     Map<UUID, Long> found = new HashMap<>();
-    if (eventIds.length == 0) {
+    List<UUID> unknown = new ArrayList<>();
+    for (PendingAppend append : batch) {
+      for (PendingAppend.Leaf leaf : append.leaves()) {
+        UUID eventId = leaf.entry().eventId();
+        OptionalLong recent = window.event(eventId);
+        if (recent.isPresent()) {
+          found.put(eventId, recent.getAsLong());
+        } else if (!absentEvents.surelyAbsent(eventId, window.begin())) {
+          unknown.add(eventId);
+        }
+      }
+    }
+    if (unknown.isEmpty()) {
       return found;
     }
     try (PreparedStatement query = connection.prepareStatement(EVENTS)) {
-      query.setArray(1, connection.createArrayOf("uuid", eventIds));
+      query.setArray(1, connection.createArrayOf("uuid", unknown.toArray()));
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
           found.put(rows.getObject(1, UUID.class), rows.getLong(2));

@@ -6,8 +6,9 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.stream.Stream;
 
-/** The rows that one batch adds. */
+/** The rows that one batch adds; cleared, it serves the next. */
 public final class LedgerRows {
   /** Who listens here hears the tree size of every commit. */
   public static final String CHANNEL = "tanlian_ledger";
@@ -52,13 +53,22 @@ public final class LedgerRows {
     tiles.row(4).int2(level).int8(index).bytea(HashTile.encode(hashes)).bytea(root.bytes());
   }
 
-  /** Sends the rows and the checkpoint that covers them. */
-  public void write(Connection connection, long size, Hash root, String note) throws SQLException {
+  public void clear() {
+    Stream.of(entries, events, tags, attachments, tiles).forEach(BinaryCopy::clear);
+  }
+
+  /** Sends all rows but the checkpoint that covers them. */
+  public void send(Connection connection) throws SQLException {
     entries.into(connection, COPY_ENTRIES);
     events.into(connection, COPY_EVENTS);
     tags.into(connection, COPY_TAGS);
     attachments.into(connection, COPY_ATTACHMENTS);
     tiles.into(connection, COPY_TILES);
+  }
+
+  /** Adds the checkpoint, and lets all nodes hear of it once it is committed. */
+  public static void addCheckpoint(Connection connection, long size, Hash root, String note)
+      throws SQLException {
     try (PreparedStatement insert = connection.prepareStatement(INSERT_CHECKPOINT)) {
       insert.setLong(1, size);
       insert.setBytes(2, root.bytes());

@@ -2,6 +2,7 @@ package io.tanlian.ledger.sequencer;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tanlian.ledger.seen.KeyHash;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
@@ -9,24 +10,26 @@ import java.util.Random;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ConflictWindowTest {
   private static final int ENTRIES_MAX = 20;
+  private static final KeyHash HASH = KeyHash.seeded();
   private static final List<String> TAGS = List.of("a:1", "a:2", "b:1", "b:2", "c:1");
 
   @Test
   void it_finds_a_conflict_exactly_where_a_scan_of_all_entries_does() {
     long seed = new Random().nextLong();
     Random random = new Random(seed);
-    ConflictWindow window = new ConflictWindow(ENTRIES_MAX);
+    ConflictWindow window = new ConflictWindow(HASH, ENTRIES_MAX);
     List<SortedSet<String>> entries = new ArrayList<>();
     for (int step = 0; step < 2_000; step++) {
       if (random.nextInt(100) == 0) {
         window.restart(entries.size());
       }
       SortedSet<String> tags = someTags(random);
-      window.add(tags);
+      window.add(ConflictKeys.of(UUID.randomUUID(), tags, HASH));
       entries.add(tags);
       int after = entries.size() - 1 - random.nextInt(Math.min(ENTRIES_MAX, entries.size()) + 1);
       if (window.knowsAllAfter(after)) {
@@ -47,16 +50,35 @@ class ConflictWindowTest {
 
   @Test
   void it_says_so_when_a_condition_reaches_back_beyond_it() {
-    ConflictWindow window = new ConflictWindow(ENTRIES_MAX);
+    ConflictWindow window = new ConflictWindow(HASH, ENTRIES_MAX);
     window.restart(100);
     assertThat(window.knowsAllAfter(99)).isTrue();
     assertThat(window.knowsAllAfter(98)).isFalse();
     for (int i = 0; i < ENTRIES_MAX + 1; i++) {
-      window.add(new TreeSet<>(Set.of("a:1")));
+      window.add(ConflictKeys.of(UUID.randomUUID(), new TreeSet<>(Set.of("a:1")), HASH));
     }
     assertThat(window.end()).isEqualTo(121);
     assertThat(window.knowsAllAfter(100)).isTrue();
     assertThat(window.knowsAllAfter(99)).isFalse();
+  }
+
+  @Test
+  void it_finds_each_event_it_knows_and_no_other() {
+    ConflictWindow window = new ConflictWindow(HASH, 5_000);
+    window.restart(7);
+    List<UUID> events = new ArrayList<>();
+    for (int i = 0; i < 20_000; i++) {
+      events.add(UUID.randomUUID());
+      window.add(ConflictKeys.of(events.getLast(), new TreeSet<>(Set.of("a:" + i)), HASH));
+    }
+    for (int i = 0; i < events.size(); i++) {
+      boolean known = i >= events.size() - 5_000;
+      assertThat(window.event(events.get(i)))
+          .isEqualTo(known ? OptionalLong.of(7 + i) : OptionalLong.empty());
+      assertThat(window.conflict(6, Set.of("a:" + i)))
+          .isEqualTo(known ? OptionalLong.of(7 + i) : OptionalLong.empty());
+    }
+    assertThat(window.event(UUID.randomUUID())).isEmpty();
   }
 
   private static SortedSet<String> someTags(Random random) {
