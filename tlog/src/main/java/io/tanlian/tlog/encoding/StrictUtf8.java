@@ -15,6 +15,9 @@ public final class StrictUtf8 {
    */
   public static final Comparator<String> BYTE_ORDER = StrictUtf8::compare;
 
+  /** What Java decodes any byte to that is not ASCII. */
+  private static final char NO_ASCII = '\ufffd';
+
   private StrictUtf8() {}
 
   /**
@@ -43,11 +46,24 @@ public final class StrictUtf8 {
    *     sequences are refused
    */
   public static String decode(byte[] bytes) {
-    if (isAscii(bytes)) {
-      return new String(bytes, StandardCharsets.US_ASCII);
+    return decode(bytes, 0, bytes.length);
+  }
+
+  /**
+   * The text that a stretch of these bytes spells in UTF-8.
+   *
+   * @throws MalformedException as {@link #decode(byte[])}
+   */
+  public static String decode(byte[] bytes, int start, int length) {
+    String ascii = new String(bytes, start, length, StandardCharsets.US_ASCII);
+    if (ascii.indexOf(NO_ASCII) < 0) {
+      return ascii;
     }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(ByteBuffer.wrap(bytes, start, length))
+          .toString();
     } catch (CharacterCodingException e) {
       throw new MalformedException("text is not valid UTF-8", e);
     }
@@ -60,15 +76,6 @@ public final class StrictUtf8 {
       }
     }
     return false;
-  }
-
-  private static boolean isAscii(byte[] bytes) {
-    for (byte each : bytes) {
-      if (each < 0) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static int compare(String left, String right) {

@@ -16,42 +16,45 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One event of the ledger. Its canonical bytes ({@link EntryCodec}) are what the tree commits to.
- *
- * @param eventId identity of the event, unique on the ledger
- * @param type namespaced event type, such as {@code io.tanlian.Grant}
- * @param version version of that type
- * @param time when its author says it happened, in whole microseconds; order comes from the index,
- *     not from here
- * @param tags what the event touches, for consistency conditions; sorted by UTF-8 bytes
- * @param metadata further pairs; sorted by the UTF-8 bytes of their keys
- * @param payload the event's own bytes, kept as received
+ * One event of the ledger: a value, compared by content. Its canonical bytes ({@link EntryCodec})
+ * are what the tree commits to.
  */
-@SuppressWarnings("ArrayRecordComponent") // copied in and out, and compared by content
-public record Entry(
-    UUID eventId,
-    String type,
-    String version,
-    Instant time,
-    SortedSet<String> tags,
-    SortedMap<String, String> metadata,
-    byte[] payload) {
+public final class Entry {
+  private final UUID eventId;
+  private final String type;
+  private final String version;
+  private final Instant time;
+  private final SortedSet<String> tags;
+  private final SortedMap<String, String> metadata;
+  private final byte[] payload;
 
-  public Entry {
+  private Entry(
+      UUID eventId,
+      String type,
+      String version,
+      Instant time,
+      SortedSet<String> tags,
+      SortedMap<String, String> metadata,
+      byte[] payload) {
     requireText("type", type);
     requireText("version", version);
-    if (!time.equals(time.truncatedTo(ChronoUnit.MICROS))) {
-      throw new IllegalArgumentException(
-          "time must be in whole microseconds; truncate it to ChronoUnit.MICROS: " + time);
-    }
-    tags = sortedCopy(tags);
     tags.forEach(tag -> requireText("tag", tag));
-    metadata = sortedCopy(metadata);
     metadata.keySet().forEach(key -> requireText("metadata key", key));
-    payload = payload.clone();
+    this.eventId = eventId;
+    this.type = type;
+    this.version = version;
+    this.time = time;
+    this.tags = Collections.unmodifiableSortedSet(tags);
+    this.metadata = Collections.unmodifiableSortedMap(metadata);
+    this.payload = payload;
   }
 
-  /** An entry from collections in any order. */
+  /**
+   * An entry from collections in any order.
+   *
+   * @throws IllegalArgumentException if a text other than a metadata value is empty, or the time is
+   *     finer than a microsecond
+   */
   public static Entry of(
       UUID eventId,
       String type,
@@ -60,12 +63,73 @@ public record Entry(
       Set<String> tags,
       Map<String, String> metadata,
       byte[] payload) {
-    return new Entry(eventId, type, version, time, sortedCopy(tags), sortedCopy(metadata), payload);
+    if (!time.equals(time.truncatedTo(ChronoUnit.MICROS))) {
+      throw new IllegalArgumentException(
+          "time must be in whole microseconds; truncate it to ChronoUnit.MICROS: " + time);
+    }
+    return new Entry(
+        eventId, type, version, time, sortedCopy(tags), sortedCopy(metadata), payload.clone());
   }
 
-  @Override
+  /**
+   * An entry that keeps what it is given, for who has just read it and hands it to nobody else.
+   *
+   * @param time in whole microseconds
+   * @param tags in {@link StrictUtf8#BYTE_ORDER}
+   * @param metadata likewise by its keys
+   */
+  static Entry keeping(
+      UUID eventId,
+      String type,
+      String version,
+      Instant time,
+      SortedSet<String> tags,
+      SortedMap<String, String> metadata,
+      byte[] payload) {
+    return new Entry(eventId, type, version, time, tags, metadata, payload);
+  }
+
+  /** Identity of the event, unique on the ledger. */
+  public UUID eventId() {
+    return eventId;
+  }
+
+  /** Namespaced event type, such as {@code io.tanlian.Grant}. */
+  public String type() {
+    return type;
+  }
+
+  /** Version of that type. */
+  public String version() {
+    return version;
+  }
+
+  /**
+   * When its author says it happened, in whole microseconds; order comes from the index, not from
+   * here.
+   */
+  public Instant time() {
+    return time;
+  }
+
+  /** What the event touches, for consistency conditions; sorted by UTF-8 bytes. */
+  public SortedSet<String> tags() {
+    return tags;
+  }
+
+  /** Further pairs; sorted by the UTF-8 bytes of their keys. */
+  public SortedMap<String, String> metadata() {
+    return metadata;
+  }
+
+  /** The event's own bytes, kept as received. */
   public byte[] payload() {
     return payload.clone();
+  }
+
+  /** The payload itself, for who only reads it. */
+  byte[] ownPayload() {
+    return payload;
   }
 
   @Override
@@ -94,13 +158,13 @@ public record Entry(
   private static SortedSet<String> sortedCopy(Set<String> tags) {
     SortedSet<String> sorted = new TreeSet<>(StrictUtf8.BYTE_ORDER);
     sorted.addAll(tags);
-    return Collections.unmodifiableSortedSet(sorted);
+    return sorted;
   }
 
   private static SortedMap<String, String> sortedCopy(Map<String, String> metadata) {
     SortedMap<String, String> sorted = new TreeMap<>(StrictUtf8.BYTE_ORDER);
     sorted.putAll(metadata);
-    return Collections.unmodifiableSortedMap(sorted);
+    return sorted;
   }
 
   private static void requireText(String field, String value) {

@@ -44,7 +44,7 @@ public final class EntryCodec {
    * @throws IllegalArgumentException if the entry takes more than {@link #ENTRY_BYTES_MAX} bytes
    */
   public static byte[] encode(Entry entry) {
-    return concatenate(header(entry), entry.payload());
+    return concatenate(header(entry), entry.ownPayload());
   }
 
   /**
@@ -86,7 +86,7 @@ public final class EntryCodec {
    */
   public static byte[] join(byte[] header, byte[] payload) {
     byte[] bytes = concatenate(header, payload);
-    if (decode(bytes).payload().length != payload.length) {
+    if (decode(bytes).ownPayload().length != payload.length) {
       throw new MalformedException("entry header must end where the payload begins");
     }
     return bytes;
@@ -130,7 +130,7 @@ public final class EntryCodec {
     byte[] payload = reader.payload();
     reader.requireEnd();
     try {
-      return new Entry(eventId, type, version, time, tags, metadata, payload);
+      return Entry.keeping(eventId, type, version, time, tags, metadata, payload);
     } catch (IllegalArgumentException e) {
       throw new MalformedException("entry: " + e.getMessage(), e);
     }

@@ -35,9 +35,12 @@ final class EntryReader {
   }
 
   String text(String field) {
-    byte[] utf8 = take(field, u16(field));
+    int length = u16(field);
+    requireRemaining(field, length);
+    int start = bytes.position();
+    bytes.position(start + length);
     try {
-      return StrictUtf8.decode(utf8);
+      return StrictUtf8.decode(bytes.array(), start, length);
     } catch (MalformedException e) {
       throw new MalformedException("entry " + field + ": " + e.getMessage(), e);
     }
@@ -69,7 +72,11 @@ final class EntryReader {
 
   byte[] payload() {
     requireRemaining("payload length", Integer.BYTES);
-    return take("payload", Integer.toUnsignedLong(bytes.getInt()));
+    long length = Integer.toUnsignedLong(bytes.getInt());
+    requireRemaining("payload", length);
+    byte[] payload = new byte[(int) length];
+    bytes.get(payload);
+    return payload;
   }
 
   void requireEnd() {
@@ -77,13 +84,6 @@ final class EntryReader {
       throw new MalformedException(
           "entry has " + bytes.remaining() + " bytes after its payload; it must have none");
     }
-  }
-
-  private byte[] take(String field, long length) {
-    requireRemaining(field, length);
-    byte[] taken = new byte[(int) length];
-    bytes.get(taken);
-    return taken;
   }
 
   private void requireRemaining(String field, long length) {
