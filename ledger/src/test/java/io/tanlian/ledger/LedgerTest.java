@@ -18,9 +18,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.LongStream;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LedgerTest {
   private final TestDatabase database = TestServer.newDatabase();
@@ -53,16 +55,22 @@ class LedgerTest {
     assertThat(ledger.attachment(0)).isEmpty();
   }
 
-  @Test
-  void pages_follow_each_other_without_gaps() {
-    node.appended(TestEntries.entries(25, "a:1"));
-    List<Long> indexes = new ArrayList<>();
-    for (List<SequencedEntry> page = ledger.entries(0, 10);
+  @ParameterizedTest
+  @ValueSource(ints = {10, 63, 64, 100, 1_000})
+  void pages_follow_each_other_without_gaps(int limit) {
+    List<NewEntry> added = TestEntries.entries(250, "b:碳");
+    node.appended(added);
+    List<SequencedEntry> read = new ArrayList<>();
+    for (List<SequencedEntry> page = ledger.entries(0, limit);
         !page.isEmpty();
-        page = ledger.entries(page.getLast().index() + 1, 10)) {
-      page.forEach(entry -> indexes.add(entry.index()));
+        page = ledger.entries(page.getLast().index() + 1, limit)) {
+      read.addAll(page);
     }
-    assertThat(indexes).isEqualTo(LongStream.range(0, 25).boxed().toList());
+    assertThat(read)
+        .isEqualTo(
+            IntStream.range(0, 250)
+                .mapToObj(index -> new SequencedEntry(index, added.get(index).entry()))
+                .toList());
   }
 
   @Test

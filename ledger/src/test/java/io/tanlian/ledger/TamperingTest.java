@@ -18,6 +18,9 @@ class TamperingTest {
   private static final TilePath.Hashes LEAVES = new TilePath.Hashes(0, 0, 256);
   private static final TilePath.Hashes ROOTS = new TilePath.Hashes(1, 0, 1);
 
+  /** A short one, and one that comes while it is read. */
+  private static final int[] PAGES = {10, 200};
+
   private final TestDatabase database = TestServer.newDatabase();
   private final TestNode node = TestNode.on(database);
   private final Ledger ledger = node.ledger();
@@ -55,9 +58,11 @@ class TamperingTest {
       assertThat(index).isEqualTo(7);
     }
     assertThatThrownBy(() -> ledger.entry(7)).isInstanceOf(CorruptLedgerException.class);
-    assertThatThrownBy(() -> ledger.entries(0, 10))
-        .isInstanceOfSatisfying(
-            CorruptLedgerException.class, e -> assertThat(e.index()).isEqualTo(7));
+    for (int limit : PAGES) {
+      assertThatThrownBy(() -> ledger.entries(0, limit))
+          .isInstanceOfSatisfying(
+              CorruptLedgerException.class, e -> assertThat(e.index()).isEqualTo(7));
+    }
     assertThatThrownBy(() -> ledger.receipt(7)).isInstanceOf(CorruptLedgerException.class);
   }
 
@@ -88,7 +93,19 @@ class TamperingTest {
     assertThat(ledger.tile(LEAVES))
         .isInstanceOfSatisfying(
             TileContent.Corrupt.class, corrupt -> assertThat(corrupt.index()).isEqualTo(7));
-    assertThatThrownBy(() -> ledger.entries(0, 10)).hasMessageContaining("index 7");
+    for (int limit : PAGES) {
+      assertThatThrownBy(() -> ledger.entries(0, limit)).hasMessageContaining("index 7");
+    }
+  }
+
+  @Test
+  void all_other_pages_are_still_read_however_often_a_damaged_one_was() {
+    tamper("leaf_hash = sha256('forged')");
+    for (int i = 0; i < 20; i++) {
+      assertThatThrownBy(() -> ledger.entries(0, 200)).isInstanceOf(CorruptLedgerException.class);
+      assertThat(ledger.entries(8, 200)).hasSize(200);
+      assertThat(ledger.head()).isEqualTo(300);
+    }
   }
 
   @Test

@@ -39,6 +39,9 @@ public final class StoredEntries {
 
   private static final String BY_EVENT_ID = "select position from ledger.event where event_id = ?";
 
+  /** Fewer come sooner by a query, which the server has prepared. */
+  private static final int COPIED_ENTRIES_MIN = 64;
+
   private StoredEntries() {}
 
   /**
@@ -48,16 +51,24 @@ public final class StoredEntries {
    */
   public static List<SequencedEntry> page(Connection connection, long from, long end)
       throws SQLException {
+    List<SequencedEntry> entries =
+        end - from < COPIED_ENTRIES_MIN
+            ? queried(connection, from, end)
+            : CopiedEntries.read(connection, from, end);
+    for (int i = 0; i < end - from; i++) {
+      if (i == entries.size() || entries.get(i).index() != from + i) {
+        throw new CorruptLedgerException(from + i, "the entry is missing");
+      }
+    }
+    return entries;
+  }
+
+  private static List<SequencedEntry> queried(Connection connection, long from, long end)
+      throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(PAGE)) {
       query.setLong(1, from);
       query.setLong(2, end);
-      List<SequencedEntry> entries = read(query);
-      for (int i = 0; i < end - from; i++) {
-        if (i == entries.size() || entries.get(i).index() != from + i) {
-          throw new CorruptLedgerException(from + i, "the entry is missing");
-        }
-      }
-      return entries;
+      return read(query);
     }
   }
 
