@@ -2,10 +2,6 @@ package io.tanlian.tlog.entry;
 
 import io.tanlian.tlog.EntryBundle;
 import io.tanlian.tlog.MalformedException;
-import io.tanlian.tlog.encoding.StrictUtf8;
-import java.io.ByteArrayOutputStream;
-import java.io.DataOutputStream;
-import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -32,7 +28,6 @@ public final class EntryCodec {
   public static final int ENTRY_BYTES_MAX = EntryBundle.ENTRY_BYTES_MAX;
 
   static final int FORMAT = 1;
-  private static final int U16_MAX = 0xffff;
   private static final long MICROS_PER_SECOND = 1_000_000;
   private static final long NANOS_PER_MICRO = 1_000;
 
@@ -54,27 +49,23 @@ public final class EntryCodec {
    * @throws IllegalArgumentException if a text or a count does not fit 16 bits
    */
   public static byte[] header(Entry entry) {
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeByte(FORMAT);
-      out.writeLong(entry.eventId().getMostSignificantBits());
-      out.writeLong(entry.eventId().getLeastSignificantBits());
-      writeText(out, entry.type());
-      writeText(out, entry.version());
-      out.writeLong(microsSinceEpoch(entry.time()));
-      writeU16(out, entry.tags().size());
-      for (String tag : entry.tags()) {
-        writeText(out, tag);
-      }
-      writeU16(out, entry.metadata().size());
-      for (Map.Entry<String, String> pair : entry.metadata().entrySet()) {
-        writeText(out, pair.getKey());
-        writeText(out, pair.getValue());
-      }
-    } catch (IOException e) {
-      throw new IllegalStateException("writing to memory cannot fail", e);
+    EntryWriter writer = new EntryWriter();
+    writer.u8(FORMAT);
+    writer.i64(entry.eventId().getMostSignificantBits());
+    writer.i64(entry.eventId().getLeastSignificantBits());
+    writer.text(entry.type());
+    writer.text(entry.version());
+    writer.i64(microsSinceEpoch(entry.time()));
+    writer.u16(entry.tags().size());
+    for (String tag : entry.tags()) {
+      writer.text(tag);
     }
-    return bytes.toByteArray();
+    writer.u16(entry.metadata().size());
+    for (Map.Entry<String, String> pair : entry.metadata().entrySet()) {
+      writer.text(pair.getKey());
+      writer.text(pair.getValue());
+    }
+    return writer.written();
   }
 
   /**
@@ -151,20 +142,5 @@ public final class EntryCodec {
     } catch (ArithmeticException e) {
       throw new IllegalArgumentException("time does not fit 64 bits of microseconds: " + time, e);
     }
-  }
-
-  private static void writeText(DataOutputStream out, String text) throws IOException {
-    byte[] utf8 = StrictUtf8.encode(text);
-    writeU16(out, utf8.length);
-    out.write(utf8);
-  }
-
-  private static void writeU16(DataOutputStream out, int value) throws IOException {
-    if (value > U16_MAX) {
-      throw new IllegalArgumentException(
-          "a text in an entry has at most %d bytes, a list as many items; this has %d"
-              .formatted(U16_MAX, value));
-    }
-    out.writeShort(value);
   }
 }
