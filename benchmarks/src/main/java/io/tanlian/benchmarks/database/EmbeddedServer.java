@@ -47,6 +47,7 @@ final class EmbeddedServer {
             .setServerConfig("listen_addresses", "localhost")
             .setServerConfig("unix_socket_directories", "")
             .setServerConfig("max_connections", "200")
+            .setServerConfig("shared_buffers", "1GB")
             .setServerConfig("max_wal_size", "8GB")
             .setServerConfig("checkpoint_timeout", "30min")
             .start();
