@@ -49,6 +49,7 @@ final class EmbeddedServer {
             .setServerConfig("max_connections", "200")
             .setServerConfig("shared_buffers", "1GB")
             .setServerConfig("max_wal_size", "8GB")
+            .setServerConfig("min_wal_size", "4GB")
             .setServerConfig("checkpoint_timeout", "30min")
             .start();
     return new BenchmarkServer(

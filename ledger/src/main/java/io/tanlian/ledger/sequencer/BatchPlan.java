@@ -96,7 +96,7 @@ record BatchPlan(long firstIndex, List<PendingAppend.Leaf> leaves, List<Answer> 
     private void place(PendingAppend.Leaf leaf) {
       events.put(leaf.entry().eventId(), size + leaves.size());
       leaves.add(leaf);
-      window.add(leaf.keys());
+      window.add(leaf.entry().eventId(), leaf.keys());
     }
   }
 }

@@ -4,40 +4,36 @@ import io.tanlian.ledger.seen.KeyHash;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Event ids and tags of the newest entries, so that an append that has seen all but these needs no
- * query. Entries with the same key are chained from the newest back; keys are compared, so that
- * equal hashes do no harm. One thread uses it.
+ * query. One thread uses it.
+ *
+ * <p>It lives in a few arrays, since as objects tens of thousands of entries would be copied at
+ * each garbage collection. Tags are known by their hash alone: should two ever have the same, an
+ * append is refused for a conflict that is none, and succeeds when it is tried again.
  */
 final class ConflictWindow {
-  /** How many entries it remembers: more than the callers of one node can be behind. */
+  /** How many entries it remembers at most: more than the callers of one node can be behind. */
   static final int ENTRIES_MAX = 65_536;
 
+  /** Enough for eight keys an entry; with more tags it remembers fewer entries. */
+  private static final int CELLS = 1 << 20;
+
+  private static final int CELLS_PER_KEY = 2;
+
   private final KeyHash hash;
-  private final @Nullable Remembered[] ring;
   private final NewestPositions newest = new NewestPositions();
+
+  /** For each key of an entry its hash, and the index of the entry before with the same hash. */
+  private final long[] cells = new long[CELLS];
+
+  private final long[] firstCell;
+  private final long[] eventHigh;
+  private final long[] eventLow;
+  private long nextCell;
   private long begin;
   private long end;
-
-  /**
-   * An entry.
-   *
-   * @param previous position of the entry before it with the same hash, by hash
-   */
-  @SuppressWarnings("ArrayRecordComponent") // never leaves the window
-  private record Remembered(ConflictKeys keys, long[] previous) {
-    long previous(long hash) {
-      long[] hashes = keys.hashes();
-      for (int i = 0; i < hashes.length; i++) {
-        if (hashes[i] == hash) {
-          return previous[i];
-        }
-      }
-      throw new IllegalStateException("not an entry of this chain");
-    }
-  }
 
   ConflictWindow(KeyHash hash) {
     this(hash, ENTRIES_MAX);
@@ -45,7 +41,20 @@ final class ConflictWindow {
 
   ConflictWindow(KeyHash hash, int entriesMax) {
     this.hash = hash;
-    this.ring = new Remembered[entriesMax];
+    this.firstCell = new long[entriesMax];
+    this.eventHigh = new long[entriesMax];
+    this.eventLow = new long[entriesMax];
+  }
+
+  /** Hashes of what a later append may conflict with an entry over. */
+  static long[] keys(UUID eventId, Set<String> tags, KeyHash hash) {
+    long[] keys = new long[tags.size() + 1];
+    int next = 0;
+    for (String tag : tags) {
+      keys[next++] = hash.ofTag(tag);
+    }
+    keys[next] = hash.ofEvent(eventId);
+    return keys;
   }
 
   /** Forgets all, and goes on behind a ledger of this size. */
@@ -70,22 +79,34 @@ final class ConflictWindow {
     return index >= begin - 1;
   }
 
-  void add(ConflictKeys keys) {
-    long[] hashes = keys.hashes();
-    long[] previous = new long[hashes.length];
-    begin = Math.max(begin, end + 1 - ring.length);
-    for (int i = 0; i < hashes.length; i++) {
-      previous[i] = newest.put(hashes[i], end, begin);
+  /** Remembers the next entry, by its {@link #keys}. */
+  void add(UUID eventId, long[] keys) {
+    makeRoom(CELLS_PER_KEY * keys.length);
+    int slot = slot(end);
+    firstCell[slot] = nextCell;
+    eventHigh[slot] = eventId.getMostSignificantBits();
+    eventLow[slot] = eventId.getLeastSignificantBits();
+    for (long key : keys) {
+      cells[cell(nextCell++)] = key;
+      cells[cell(nextCell++)] = newest.put(key, end, begin);
     }
-    ring[slot(end)] = new Remembered(keys, previous);
     end++;
+  }
+
+  private void makeRoom(int cellsNeeded) {
+    begin = Math.max(begin, end + 1 - firstCell.length);
+    while (begin < end && nextCell + cellsNeeded - firstCell[slot(begin)] > CELLS) {
+      begin++;
+    }
   }
 
   /** Index of the entry it knows with this event id. */
   OptionalLong event(UUID eventId) {
     long key = hash.ofEvent(eventId);
-    for (long index = newest.get(key); index >= begin; index = at(index).previous(key)) {
-      if (at(index).keys().eventId().equals(eventId)) {
+    for (long index = newest.get(key); index >= begin; index = previous(index, key)) {
+      int slot = slot(index);
+      if (eventHigh[slot] == eventId.getMostSignificantBits()
+          && eventLow[slot] == eventId.getLeastSignificantBits()) {
         return OptionalLong.of(index);
       }
     }
@@ -97,40 +118,61 @@ final class ConflictWindow {
     if (criterion.isEmpty()) {
       return after < end - 1 ? OptionalLong.of(end - 1) : OptionalLong.empty();
     }
-    long key = hashOfRarest(criterion);
+    long[] keys = criterion.stream().mapToLong(hash::ofTag).toArray();
+    long rarest = leastRecentlyUsed(keys);
     long least = Math.max(after + 1, begin);
-    for (long index = newest.get(key); index >= least; index = at(index).previous(key)) {
-      if (at(index).keys().tags().containsAll(criterion)) {
+    for (long index = newest.get(rarest); index >= least; index = previous(index, rarest)) {
+      if (carriesAll(index, keys)) {
         return OptionalLong.of(index);
       }
     }
     return OptionalLong.empty();
   }
 
-  /** The tag that was used least recently is likely to have the shortest chain. */
-  private long hashOfRarest(Set<String> criterion) {
-    long rarest = 0;
-    long used = Long.MAX_VALUE;
-    for (String tag : criterion) {
-      long key = hash.ofTag(tag);
-      long index = newest.get(key);
-      if (index < used) {
-        rarest = key;
-        used = index;
+  /** Likely to have the shortest chain. */
+  private long leastRecentlyUsed(long[] keys) {
+    long found = keys[0];
+    for (long key : keys) {
+      if (newest.get(key) < newest.get(found)) {
+        found = key;
       }
     }
-    return rarest;
+    return found;
   }
 
-  private Remembered at(long index) {
-    Remembered remembered = ring[slot(index)];
-    if (remembered == null) {
-      throw new IllegalStateException("no entry " + index);
+  private boolean carriesAll(long index, long[] keys) {
+    for (long key : keys) {
+      if (find(index, key) == endOf(index)) {
+        return false;
+      }
     }
-    return remembered;
+    return true;
+  }
+
+  private long previous(long index, long key) {
+    return cells[cell(find(index, key) + 1)];
+  }
+
+  /** Number of the entry's cell with the key; the end of the entry if it has none. */
+  private long find(long index, long key) {
+    long end = endOf(index);
+    for (long at = firstCell[slot(index)]; at < end; at += CELLS_PER_KEY) {
+      if (cells[cell(at)] == key) {
+        return at;
+      }
+    }
+    return end;
+  }
+
+  private long endOf(long index) {
+    return index + 1 < end ? firstCell[slot(index + 1)] : nextCell;
   }
 
   private int slot(long index) {
-    return (int) (index % ring.length);
+    return (int) (index % firstCell.length);
+  }
+
+  private static int cell(long number) {
+    return (int) (number & (CELLS - 1));
   }
 }

@@ -21,8 +21,15 @@ record PendingAppend(
     long bytes,
     CompletableFuture<AppendOutcome> answer) {
 
-  /** An entry, the hash of its bytes, and the rows it makes save for their position. */
-  record Leaf(NewEntry added, Hash hash, EntryRows rows, ConflictKeys keys) {
+  /**
+   * An entry, ready to be placed.
+   *
+   * @param hash of its bytes
+   * @param rows it makes, save for their position
+   * @param keys for the {@link ConflictWindow}
+   */
+  @SuppressWarnings("ArrayRecordComponent") // handed over between the two halves of an append only
+  record Leaf(NewEntry added, Hash hash, EntryRows rows, long[] keys) {
     Entry entry() {
       return added.entry();
     }
@@ -61,7 +68,7 @@ record PendingAppend(
                 added,
                 hash,
                 EntryRows.of(added, encoded, hash),
-                ConflictKeys.of(added.entry().eventId(), added.entry().tags(), keyHash)));
+                ConflictWindow.keys(added.entry().eventId(), added.entry().tags(), keyHash)));
         bytes += encoded.length + added.attachment().length;
       } catch (IllegalArgumentException e) {
         return new Unacceptable(String.valueOf(e.getMessage()));

@@ -1,5 +1,6 @@
 package io.tanlian.ledger.sequencer;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tanlian.ledger.seen.KeyHash;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class ConflictWindowTest {
@@ -29,7 +31,7 @@ class ConflictWindowTest {
         window.restart(entries.size());
       }
       SortedSet<String> tags = someTags(random);
-      window.add(ConflictKeys.of(UUID.randomUUID(), tags, HASH));
+      add(window, UUID.randomUUID(), tags);
       entries.add(tags);
       int after = entries.size() - 1 - random.nextInt(Math.min(ENTRIES_MAX, entries.size()) + 1);
       if (window.knowsAllAfter(after)) {
@@ -55,7 +57,7 @@ class ConflictWindowTest {
     assertThat(window.knowsAllAfter(99)).isTrue();
     assertThat(window.knowsAllAfter(98)).isFalse();
     for (int i = 0; i < ENTRIES_MAX + 1; i++) {
-      window.add(ConflictKeys.of(UUID.randomUUID(), new TreeSet<>(Set.of("a:1")), HASH));
+      add(window, UUID.randomUUID(), Set.of("a:1"));
     }
     assertThat(window.end()).isEqualTo(121);
     assertThat(window.knowsAllAfter(100)).isTrue();
@@ -69,7 +71,7 @@ class ConflictWindowTest {
     List<UUID> events = new ArrayList<>();
     for (int i = 0; i < 20_000; i++) {
       events.add(UUID.randomUUID());
-      window.add(ConflictKeys.of(events.getLast(), new TreeSet<>(Set.of("a:" + i)), HASH));
+      add(window, events.getLast(), Set.of("a:" + i));
     }
     for (int i = 0; i < events.size(); i++) {
       boolean known = i >= events.size() - 5_000;
@@ -79,6 +81,27 @@ class ConflictWindowTest {
           .isEqualTo(known ? OptionalLong.of(7 + i) : OptionalLong.empty());
     }
     assertThat(window.event(UUID.randomUUID())).isEmpty();
+  }
+
+  @Test
+  void it_remembers_fewer_entries_that_have_many_tags() {
+    ConflictWindow window = new ConflictWindow(HASH);
+    for (int i = 0; i < 10_000; i++) {
+      int entry = i;
+      add(
+          window,
+          UUID.randomUUID(),
+          IntStream.range(0, 256).mapToObj(tag -> entry + ":" + tag).collect(toSet()));
+    }
+    assertThat(window.begin()).isBetween(7_000L, 9_999L);
+    assertThat(window.conflict(window.begin() - 1, Set.of("9999:0", "9999:255"))).hasValue(9_999);
+    assertThat(window.conflict(window.begin() - 1, Set.of("9999:0", "9998:255"))).isEmpty();
+    assertThat(window.conflict(window.begin() - 1, Set.of(window.begin() + ":7")))
+        .hasValue(window.begin());
+  }
+
+  private static void add(ConflictWindow window, UUID eventId, Set<String> tags) {
+    window.add(eventId, ConflictWindow.keys(eventId, tags, HASH));
   }
 
   private static SortedSet<String> someTags(Random random) {
