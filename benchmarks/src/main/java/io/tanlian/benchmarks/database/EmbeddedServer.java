@@ -7,6 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 
 /**
@@ -18,6 +21,9 @@ final class EmbeddedServer {
   private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
   private static final int PASSWORD_BITS = 160;
   private static final int RADIX = 36;
+
+  /** Of 16 MiB each. */
+  private static final int WAL_FILES = 96;
 
   private EmbeddedServer() {}
 
@@ -52,6 +58,7 @@ final class EmbeddedServer {
             .setServerConfig("min_wal_size", "4GB")
             .setServerConfig("checkpoint_timeout", "30min")
             .start();
+    makeWalFiles(postgres);
     return new BenchmarkServer(
         new ServerAddress(
             "jdbc:postgresql://localhost:" + postgres.getPort() + "/postgres",
@@ -62,5 +69,22 @@ final class EmbeddedServer {
           Files.deleteIfExists(passwordFile);
           Files.deleteIfExists(run);
         });
+  }
+
+  /**
+   * Fills as many WAL files as a turn needs, for the next checkpoint to recycle. A server that has
+   * run for a while has them; a new one stops every commit for each that it makes.
+   */
+  private static void makeWalFiles(EmbeddedPostgres postgres) throws IOException {
+    try (Connection connection = postgres.getPostgresDatabase().getConnection();
+        Statement statement = connection.createStatement()) {
+      for (int i = 0; i < WAL_FILES; i++) {
+        statement.execute("select pg_logical_emit_message(false, 'fill', 'one')");
+        statement.execute("select pg_switch_wal()");
+      }
+      statement.execute("checkpoint");
+    } catch (SQLException e) {
+      throw new IOException("the benchmarks' PostgreSQL cannot be prepared", e);
+    }
   }
 }

@@ -43,6 +43,14 @@ record LatencyComparison(BenchmarkServer server) implements Comparison {
             new UnderLoad(new RawCommits(server.newDatabase(), workload), ours)));
   }
 
+  /**
+   * The load runs for so long before it is timed: behind the CHECKPOINT of each turn every page is
+   * written to the WAL in full once, which happens every few minutes on a server, not all the time.
+   */
+  private static Duration settling(Duration time) {
+    return time.dividedBy(2);
+  }
+
   private static final class AtHalfLoad implements Side {
     private final BenchmarkDatabase database;
     private final LedgerNode node;
@@ -68,6 +76,7 @@ record LatencyComparison(BenchmarkServer server) implements Comparison {
     @Override
     public Turn turn(Duration time) throws Exception {
       double offered = perSecondMax / 2;
+      SteadyLoad.run(offered, settling(time), this::append);
       Latencies latencies = SteadyLoad.run(offered, time, this::append);
       return new Turn(
           latencies.percentileMs(P99),
@@ -95,6 +104,7 @@ record LatencyComparison(BenchmarkServer server) implements Comparison {
     public Turn turn(Duration time) throws Exception {
       try (ExecutorService beside = Executors.newVirtualThreadPerTaskExecutor()) {
         Future<Turn> loaded = beside.submit(() -> load.turn(time));
+        raw.turn(settling(time));
         Turn turn = raw.turn(time);
         loaded.get();
         return turn;
