@@ -86,6 +86,16 @@ final class Feed implements AutoCloseable {
     }
   }
 
+  /** Runs what must not be interleaved with handing on; it must not block. */
+  void pausedFor(Runnable task) {
+    lock.lock();
+    try {
+      task.run();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   @Override
   public void close() {
     closed = true;

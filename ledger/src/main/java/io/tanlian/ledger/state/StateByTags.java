@@ -82,7 +82,9 @@ public final class StateByTags implements StateReads, CommitListener, AutoClosea
     }
     List<List<SequencedEntry>> found = new ArrayList<>(criteria.size());
     for (Set<String> tags : criteria) {
-      if (tags.stream().anyMatch(tag -> seen.lacksTag(tag, head))) {
+      Optional<String> unused = tags.stream().filter(tag -> seen.lacksTag(tag, head)).findFirst();
+      if (unused.isPresent()) {
+        begin(unused.get());
         continue;
       }
       Optional<TagEntries> entries = lines.ofAny(tags);
@@ -103,6 +105,20 @@ public final class StateByTags implements StateReads, CommitListener, AutoClosea
   public void close() {
     feed.close();
     scan.close();
+  }
+
+  /**
+   * Keeps the line of a tag that nobody has used so far, for whoever asks for it will often use it
+   * next: then there is nothing to load.
+   */
+  private void begin(String tag) {
+    if (!lines.has(tag)) {
+      feed.pausedFor(() -> {
+        if (seen.lacksTag(tag, feed.applied())) {
+          lines.begin(tag);
+        }
+      });
+    }
   }
 
   /** What is required but was never committed is forgotten once the whole ledger was looked at. */

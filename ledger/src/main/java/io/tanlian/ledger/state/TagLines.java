@@ -57,6 +57,18 @@ final class TagLines {
     return Optional.empty();
   }
 
+  /** Whether the line is known, be it still loading. */
+  boolean has(String tag) {
+    return lines.policy().getIfPresentQuietly(tag) != null;
+  }
+
+  /** Begins the line of a tag that no entry carries; nothing may be fed meanwhile. */
+  void begin(String tag) {
+    TagLine empty = new TagLine(tag, lineBytesMax);
+    empty.loaded(List.of(), 0);
+    lines.asMap().putIfAbsent(tag, empty);
+  }
+
   /** Hands on committed entries to the lines of their tags; one caller at a time. */
   void feed(long firstIndex, List<Entry> entries) {
     Set<TagLine> fed = new LinkedHashSet<>();

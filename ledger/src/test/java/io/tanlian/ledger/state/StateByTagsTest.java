@@ -80,6 +80,21 @@ class StateByTagsTest {
   }
 
   @Test
+  void a_tag_that_is_asked_for_before_its_first_use_costs_no_query_after_it_either() {
+    node.append(newEntry("a"));
+    node.caughtUp();
+    int asked = node.reads().asked();
+    int empty = 0;
+    for (int i = 0; i < 100; i++) {
+      empty += node.read("new:" + i).entries().isEmpty() ? 1 : 0;
+      node.append(newEntry("new:" + i));
+      assertThat(node.read("new:" + i).entries()).hasSize(1);
+    }
+    assertThat(empty).isEqualTo(100);
+    assertThat(node.reads().asked() - asked).isLessThan(10);
+  }
+
+  @Test
   void a_failing_read_fails_its_reader_and_is_not_remembered() {
     node.append(newEntry("a"));
     node.reads().cut(true);
