@@ -10,7 +10,7 @@ final class Goals {
       "%d-byte payload that does not compress, 3 tags, %d callers on virtual threads"
           .formatted(Workload.PAYLOAD_BYTES, Callers.CALLERS);
   private static final String BATCHES =
-      "other: one connection, JDBC batches of %d with reWriteBatchedInserts, one commit a batch, rows encoded beforehand, entry rows only, same tables"
+      "other: one connection, JDBC batches of %d with reWriteBatchedInserts, one commit a batch, rows encoded beforehand, the same rows for entries, event ids and tags, same tables"
           .formatted(RawBatches.BATCH_ROWS);
   private static final String RULE =
       "a cap of %d entries a product, %d products open at once"
