@@ -35,14 +35,15 @@ public final class TestNode implements AutoCloseable {
 
   /** A node that leads in the epoch it is told. */
   public static TestNode inTerm(TestDatabase database, Term term) {
+    return around(
+        database, new Surroundings(term, Optional.empty(), AbsentEvents.UNKNOWN, List.of()));
+  }
+
+  /** A node with something around its sequencer. */
+  public static TestNode around(TestDatabase database, Surroundings around) {
     HeadSignal signal = new HeadSignal();
     return new TestNode(
-        new PostgresSequencer(
-            database.service(2),
-            SIGNER,
-            signal,
-            SequencerLimits.DEFAULT,
-            new Surroundings(term, Optional.empty(), AbsentEvents.UNKNOWN, List.of())),
+        new PostgresSequencer(database.service(2), SIGNER, signal, SequencerLimits.DEFAULT, around),
         new Ledger(database.service(8), SIGNER.verifierKey(), signal));
   }
 

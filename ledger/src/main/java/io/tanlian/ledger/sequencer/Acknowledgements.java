@@ -34,10 +34,12 @@ final class Acknowledgements {
   /**
    * The answers of a batch.
    *
+   * @param batch empty if nothing was committed; what its callers hear may still be about a batch
+   *     before it, which must be kept first
    * @param kept runs when its checkpoint, or a later one, is kept
    * @param lost runs when it never will be
    */
-  record Acknowledgement(CommittedBatch batch, Runnable kept, Runnable lost) {}
+  record Acknowledgement(Optional<CommittedBatch> batch, Runnable kept, Runnable lost) {}
 
   /**
    * Starts.
@@ -72,11 +74,11 @@ final class Acknowledgements {
         next.add(waiting.take());
         waiting.drainTo(next);
         List<Acknowledgement> batches = next.stream().flatMap(Optional::stream).toList();
-        batches.forEach(each -> announcing.accept(each.batch()));
-        if (!batches.isEmpty()) {
-          boolean kept = keeping.keep(batches.getLast().batch().checkpoint());
-          batches.forEach(each -> (kept ? each.kept() : each.lost()).run());
-        }
+        List<CommittedBatch> committed =
+            batches.stream().flatMap(each -> each.batch().stream()).toList();
+        committed.forEach(announcing);
+        boolean kept = committed.isEmpty() || keeping.keep(committed.getLast().checkpoint());
+        batches.forEach(each -> (kept ? each.kept() : each.lost()).run());
       } while (next.getLast().isPresent());
     } catch (InterruptedException _) {
       waiting.drainTo(next);

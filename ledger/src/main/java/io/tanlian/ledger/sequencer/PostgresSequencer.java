@@ -171,14 +171,11 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
         keeper.requireSameHistory();
       }
       EndedBatch ended = commit(epoch, batch);
-      CommittedBatch committed = ended.batch();
-      if (committed == null) {
-        answer(batch, ended.answers());
-      } else {
-        acknowledgements.add(
-            new Acknowledgements.Acknowledgement(
-                committed, () -> answer(batch, ended.answers()), () -> answer(batch, NOT_KEPT)));
-        room.keepAheadOf(committed.treeSize());
+      acknowledgements.add(
+          new Acknowledgements.Acknowledgement(
+              ended.batch(), () -> answer(batch, ended.answers()), () -> answer(batch, NOT_KEPT)));
+      if (ended.batch().isPresent()) {
+        room.keepAheadOf(ended.batch().get().treeSize());
       }
     } catch (BatchTransaction.NotLeadingException _) {
       answer(batch, new AppendOutcome.NotLeading());

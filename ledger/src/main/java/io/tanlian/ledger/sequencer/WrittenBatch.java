@@ -4,6 +4,7 @@ import io.tanlian.ledger.AppendOutcome;
 import io.tanlian.tlog.note.SignedNote;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A batch as it is, or would be, on the ledger. */
@@ -24,12 +25,12 @@ record WrittenBatch(
     }
     return new EndedBatch(
         answers,
-        checkpoint == null
-            ? null
-            : new CommittedBatch(
-                plan.firstIndex(),
-                plan.leaves().stream().map(PendingAppend.Leaf::entry).toList(),
-                checkpoint));
+        Optional.ofNullable(checkpoint)
+            .map(signed ->
+                new CommittedBatch(
+                    plan.firstIndex(),
+                    plan.leaves().stream().map(PendingAppend.Leaf::entry).toList(),
+                    signed)));
   }
 
   private Answer durable(BatchPlan.Answer planned, PendingAppend append) {
@@ -49,6 +50,6 @@ record WrittenBatch(
                     ? new Answer.Known(outcome)
                     : NOT_COMMITTED)
             .toList(),
-        null);
+        Optional.empty());
   }
 }
