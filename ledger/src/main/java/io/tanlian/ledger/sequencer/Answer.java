@@ -32,7 +32,7 @@ sealed interface Answer {
       for (PendingAppend.Leaf leaf : leaves) {
         receipts.add(
             new Receipt(
-                EntryCodec.header(leaf.entry()),
+                EntryCodec.header(leaf.rows().bytes(), leaf.entry()),
                 index,
                 Proofs.inclusion(index, tree.size(), tree),
                 checkpoint));

@@ -12,7 +12,7 @@ final class EntryWeight {
   private EntryWeight() {}
 
   static int bytes(Entry entry) {
-    int bytes = ENTRY_BYTES + entry.payload().length;
+    int bytes = ENTRY_BYTES + entry.payloadLength();
     for (String tag : entry.tags()) {
       bytes += TAG_BYTES + CHARACTER_BYTES * tag.length();
     }

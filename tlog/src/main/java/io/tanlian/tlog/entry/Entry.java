@@ -127,6 +127,11 @@ public final class Entry {
     return payload.clone();
   }
 
+  /** How many bytes the payload has. */
+  public int payloadLength() {
+    return payload.length;
+  }
+
   /** The payload itself, for who only reads it. */
   byte[] ownPayload() {
     return payload;

@@ -5,6 +5,7 @@ import io.tanlian.tlog.MalformedException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -66,6 +67,15 @@ public final class EntryCodec {
       writer.text(pair.getValue());
     }
     return writer.written();
+  }
+
+  /**
+   * The same bytes, of an entry that is encoded already.
+   *
+   * @param encoded the canonical bytes of {@code entry}
+   */
+  public static byte[] header(byte[] encoded, Entry entry) {
+    return Arrays.copyOf(encoded, encoded.length - Integer.BYTES - entry.payloadLength());
   }
 
   /**

@@ -45,6 +45,7 @@ class EntryCodecTest {
     byte[] header = EntryCodec.header(GRANT);
 
     assertThat(EntryCodec.encode(GRANT)).startsWith(header);
+    assertThat(EntryCodec.header(EntryCodec.encode(GRANT), GRANT)).isEqualTo(header);
     assertThat(EntryCodec.join(header, GRANT.payload())).isEqualTo(EntryCodec.encode(GRANT));
   }
 
