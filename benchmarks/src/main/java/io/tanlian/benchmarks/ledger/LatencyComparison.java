@@ -86,7 +86,7 @@ record LatencyComparison(BenchmarkServer server) implements Comparison {
               "p99.9, ms", latencies.percentileMs(P999)));
     }
 
-    private int append() {
+    private int append() throws InterruptedException {
       node.append(workload.entry());
       return 1;
     }

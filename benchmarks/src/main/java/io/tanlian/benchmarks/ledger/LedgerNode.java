@@ -71,9 +71,14 @@ final class LedgerNode implements AutoCloseable {
     return signer.verifierKey();
   }
 
-  /** Appends one entry and waits until it is durable. */
-  AppendOutcome.Appended append(NewEntry entry) {
-    return appended(sequencer.append(List.of(entry), AppendCondition.none()).join());
+  /** Appends one entry and waits until it is durable; told to come back later, it does. */
+  AppendOutcome.Appended append(NewEntry entry) throws InterruptedException {
+    AppendOutcome outcome = sequencer.append(List.of(entry), AppendCondition.none()).join();
+    while (outcome instanceof AppendOutcome.Busy(long retryAfterMs)) {
+      Thread.sleep(retryAfterMs);
+      outcome = sequencer.append(List.of(entry), AppendCondition.none()).join();
+    }
+    return appended(outcome);
   }
 
   /** Appends so many entries as fast as it goes. */
