@@ -69,11 +69,6 @@ final class ConflictWindow {
     return begin;
   }
 
-  /** One more than the greatest index it knows of. */
-  long end() {
-    return end;
-  }
-
   /** Whether it knows every entry with a greater index. */
   boolean knowsAllAfter(long index) {
     return index >= begin - 1;

@@ -27,13 +27,22 @@ import org.junit.jupiter.api.AfterAll;
 @NullUnmarked
 class AxonStorageEngineContractTest extends StorageEngineTestSuite<EventStorageEngine> {
   private TestDatabase database;
-  private TestNode node;
+  private AutoCloseable node;
 
   @Override
   protected EventStorageEngine buildStorageEngine() {
     database = TestServer.newDatabase();
-    node = TestNode.on(database);
-    return new TextPayloads(new PostgresStorageEngine(node.sequencer(), node.ledger()));
+    return new TextPayloads(engineOn(database));
+  }
+
+  EventStorageEngine engineOn(TestDatabase database) {
+    TestNode reading = closedAtTheEnd(TestNode.on(database));
+    return new PostgresStorageEngine(reading.sequencer(), reading.ledger());
+  }
+
+  final <T extends AutoCloseable> T closedAtTheEnd(T opened) {
+    node = opened;
+    return opened;
   }
 
   @Override
@@ -42,7 +51,7 @@ class AxonStorageEngineContractTest extends StorageEngineTestSuite<EventStorageE
   }
 
   @AfterAll
-  void stop() {
+  void stop() throws Exception {
     node.close();
     database.close();
   }
