@@ -4,6 +4,7 @@ import io.tanlian.ledger.storage.Attachments;
 import io.tanlian.ledger.storage.HeadSignal;
 import io.tanlian.ledger.storage.HeadWatch;
 import io.tanlian.ledger.storage.LedgerUnavailableException;
+import io.tanlian.ledger.storage.ReadTurns;
 import io.tanlian.ledger.storage.StoredCheckpoints;
 import io.tanlian.ledger.storage.StoredEntries;
 import io.tanlian.ledger.storage.StoredHead;
@@ -16,7 +17,6 @@ import io.tanlian.tlog.TilePath;
 import io.tanlian.tlog.checkpoint.Receipt;
 import io.tanlian.tlog.note.SignedNote;
 import io.tanlian.tlog.note.VerifierKey;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +38,10 @@ public final class Ledger implements AutoCloseable {
   /** The longest page of entries. */
   public static final int PAGE_ENTRIES_MAX = 1_000;
 
-  private final DataSource dataSource;
+  /** The watch holds one connection. */
+  private static final int CONNECTIONS_KEPT = 1;
+
+  private final ReadTurns turns;
   private final VerifierKey logKey;
   private final HeadSignal signal;
   private final HeadWatch watch;
@@ -46,15 +49,15 @@ public final class Ledger implements AutoCloseable {
   /**
    * Opens the ledger, and starts to watch for what other nodes commit.
    *
-   * @param dataSource of the service role; one of its connections is held to watch
+   * @param pool of the service role; one of its connections is held to watch
    * @param logKey that every stored checkpoint must be signed with
    * @param signal that this node's sequencer advances
    */
-  public Ledger(DataSource dataSource, VerifierKey logKey, HeadSignal signal) {
-    this.dataSource = dataSource;
+  public Ledger(DataSource pool, VerifierKey logKey, HeadSignal signal) {
+    this.turns = new ReadTurns(pool, CONNECTIONS_KEPT);
     this.logKey = logKey;
     this.signal = signal;
-    this.watch = new HeadWatch(dataSource, signal, HeadWatch.POLL);
+    this.watch = new HeadWatch(pool, signal, HeadWatch.POLL);
   }
 
   /** Tree size: one more than the greatest index. */
@@ -213,18 +216,13 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  private <T> T read(Query<T> query) {
-    try (Connection connection = dataSource.getConnection()) {
-      return query.run(connection);
+  private <T> T read(ReadTurns.Query<T> query) {
+    try {
+      return turns.run(query);
     } catch (StoredTiles.ReadFailure e) {
       throw new LedgerUnavailableException(e.sql());
     } catch (SQLException e) {
       throw new LedgerUnavailableException(e);
     }
-  }
-
-  @FunctionalInterface
-  private interface Query<T> {
-    T run(Connection connection) throws SQLException;
   }
 }
