@@ -2,7 +2,9 @@ package io.tanlian.ledger.sequencer;
 
 import io.tanlian.ledger.CorruptLedgerException;
 import io.tanlian.ledger.seen.KeyHash;
+import io.tanlian.ledger.storage.BatchRows;
 import io.tanlian.ledger.storage.LedgerRows;
+import io.tanlian.ledger.storage.NewCheckpoint;
 import io.tanlian.ledger.storage.StoredHead;
 import io.tanlian.ledger.storage.StoredTiles;
 import io.tanlian.tlog.checkpoint.Checkpoint;
@@ -186,18 +188,14 @@ final class BatchTransaction {
             () ->
                 Checkpoint.of(signer.verifierKey().name(), after.size(), after.root()).sign(signer),
             Thread::startVirtualThread);
-    rows.clear();
-    long index = plan.firstIndex();
-    for (PendingAppend.Leaf leaf : plan.leaves()) {
-      rows.entry(index++, leaf.rows());
-    }
-    for (FullTile tile : growth.filled()) {
-      rows.tile(tile.level(), tile.index(), tile.hashes(), tile.root());
-    }
-    rows.send(connection);
-    SignedNote checkpoint = signing.join();
-    LedgerRows.addCheckpoint(connection, after.size(), after.root(), checkpoint.format());
-    return new WrittenBatch(batch, plan, growth, checkpoint);
+    rows.add(
+        connection,
+        new BatchRows(
+            plan.firstIndex(),
+            plan.leaves().stream().map(PendingAppend.Leaf::rows).toList(),
+            growth.filled()),
+        () -> new NewCheckpoint(after.size(), after.root(), signing.join().format()));
+    return new WrittenBatch(batch, plan, growth, signing.join());
   }
 
   /**

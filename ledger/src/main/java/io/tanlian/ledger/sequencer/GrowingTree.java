@@ -1,5 +1,6 @@
 package io.tanlian.ledger.sequencer;
 
+import io.tanlian.ledger.storage.FullTile;
 import io.tanlian.tlog.Frontier;
 import io.tanlian.tlog.GrownTree;
 import io.tanlian.tlog.Hash;

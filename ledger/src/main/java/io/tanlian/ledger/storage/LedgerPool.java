@@ -40,6 +40,7 @@ public final class LedgerPool {
     config.addDataSourceProperty("socketTimeout", SOCKET_TIMEOUT_S);
     config.addDataSourceProperty("tcpKeepAlive", true);
     config.addDataSourceProperty("prepareThreshold", BINARY_AT_ONCE);
+    config.addDataSourceProperty("binaryTransferEnable", BinaryArray.BINARY_TYPES);
     config.addDataSourceProperty("options", SESSION_OPTIONS);
     return new HikariDataSource(config);
   }

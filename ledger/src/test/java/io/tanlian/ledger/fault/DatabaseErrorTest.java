@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tanlian.ledger.AppendOutcome;
 import io.tanlian.ledger.NewEntry;
 import io.tanlian.ledger.TestNode;
+import io.tanlian.ledger.fault.FaultyLine.Entries;
 import java.io.IOException;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
@@ -17,9 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * the errors, with the codes of the PostgreSQL documentation, appendix A.
  */
 class DatabaseErrorTest {
-  private static final List<String> TABLES =
-      List.of("entry", "event", "entry_tag", "tile", "attachment", "checkpoint");
-
   private static final String RAISE =
       """
       create or replace function public.strike() returns trigger language plpgsql as $$
@@ -58,8 +56,10 @@ class DatabaseErrorTest {
       })
   void an_error_at_any_table_fails_the_batch_and_nothing_else(String sqlState) {
     line.database().tamper(RAISE.formatted(sqlState));
-    for (String table : TABLES) {
-      strike(table, AT_THE_STATEMENT);
+    for (Entries entries : Entries.values()) {
+      for (String table : entries.tables()) {
+        strike(entries, table, AT_THE_STATEMENT);
+      }
     }
   }
 
@@ -67,15 +67,19 @@ class DatabaseErrorTest {
   @ValueSource(strings = {"53100", "40001", "23505"})
   void an_error_at_the_commit_fails_the_batch_and_nothing_else(String sqlState) {
     line.database().tamper(RAISE.formatted(sqlState));
-    strike("checkpoint", AT_THE_COMMIT);
-    strike("entry_tag", AT_THE_COMMIT);
+    for (Entries entries : Entries.values()) {
+      strike(entries, "checkpoint", AT_THE_COMMIT);
+      strike(entries, "entry_tag", AT_THE_COMMIT);
+    }
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"entry", "checkpoint"})
   void a_statement_that_takes_too_long_fails_the_batch_and_nothing_else(String table) {
     line.database().tamper(STALL.formatted(60));
-    strike(table, AT_THE_STATEMENT);
+    for (Entries entries : Entries.values()) {
+      strike(entries, table, AT_THE_STATEMENT);
+    }
   }
 
   /** The statement timeout does not reach into a commit; the caller is answered all the same. */
@@ -84,21 +88,21 @@ class DatabaseErrorTest {
     line.append();
     line.database().tamper(STALL.formatted(4));
     line.database().tamper(AT_THE_COMMIT.formatted("checkpoint"));
-    List<NewEntry> entries = FaultyLine.entriesForEveryTable();
+    List<NewEntry> entries = Entries.MANY.fresh();
     AppendOutcome outcome = TestNode.outcome(line.send(entries));
     assertThat(outcome).isInstanceOf(AppendOutcome.Failed.class);
     line.database().tamper("alter table ledger.checkpoint disable trigger strike");
     line.requireTruth(entries, outcome);
   }
 
-  private void strike(String table, String how) {
+  private void strike(Entries kind, String table, String how) {
     line.append();
     line.database().tamper(how.formatted(table));
-    List<NewEntry> entries = FaultyLine.entriesForEveryTable();
+    List<NewEntry> entries = kind.fresh();
     AppendOutcome outcome = TestNode.outcome(line.send(entries));
     line.database().tamper("drop trigger strike on ledger.%s".formatted(table));
     assertThat(outcome)
-        .as(table)
+        .as("%s, %s", kind, table)
         .isInstanceOfSatisfying(
             AppendOutcome.Failed.class,
             failed -> assertThat(failed.cause()).contains("nothing was appended"));

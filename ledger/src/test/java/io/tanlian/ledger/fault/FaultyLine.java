@@ -69,13 +69,32 @@ final class FaultyLine implements AutoCloseable {
     return network;
   }
 
-  /**
-   * Writes to every table: as many entries as a tile has, so that one is full, and an attachment.
-   */
-  static List<NewEntry> entriesForEveryTable() {
-    List<NewEntry> entries = new ArrayList<>(TestEntries.entries(255, "fault:1"));
-    entries.add(new NewEntry(TestEntries.entry("fault:1", "fault:2"), new byte[] {1, 2, 3}));
-    return entries;
+  /** Entries to append, by the way they are written. */
+  enum Entries {
+    /** To every table, by COPY: as many as a tile has, so that one is full, and an attachment. */
+    MANY(255),
+    /** In one message, but for the attachment. */
+    FEW(1);
+
+    private final int plain;
+
+    Entries(int plain) {
+      this.plain = plain;
+    }
+
+    /** The tables they are written to. */
+    List<String> tables() {
+      return switch (this) {
+        case MANY -> List.of("entry", "event", "entry_tag", "tile", "attachment", "checkpoint");
+        case FEW -> List.of("entry", "event", "entry_tag", "attachment", "checkpoint");
+      };
+    }
+
+    List<NewEntry> fresh() {
+      List<NewEntry> entries = new ArrayList<>(TestEntries.entries(plain, "fault:1"));
+      entries.add(new NewEntry(TestEntries.entry("fault:1", "fault:2"), new byte[] {1, 2, 3}));
+      return entries;
+    }
   }
 
   /** Sends entries under a condition that holds, and that must be looked up to be known to hold. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.tanlian.ledger.AppendOutcome;
 import io.tanlian.ledger.NewEntry;
 import io.tanlian.ledger.TestNode;
+import io.tanlian.ledger.fault.FaultyLine.Entries;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -41,18 +42,22 @@ class NetworkFaultTest {
   @ParameterizedTest
   @EnumSource(names = {"CUT_BEFORE", "CUT_WITHIN", "CUT_AFTER"})
   void a_connection_cut_at_any_message_loses_and_doubles_nothing(NetworkProxy.Fault cut) {
-    int messages = messagesOfAnAppend();
-    for (int message = 0; message < messages; message++) {
-      strike(cut, message);
+    for (Entries entries : Entries.values()) {
+      int messages = messagesOfAnAppend(entries);
+      for (int message = 0; message < messages; message++) {
+        strike(cut, entries, message);
+      }
     }
   }
 
   @ParameterizedTest
   @EnumSource(names = {"FREEZE_BEFORE", "FREEZE_AFTER"})
   void a_connection_that_falls_silent_hangs_nobody_and_doubles_nothing(NetworkProxy.Fault freeze) {
-    int messages = messagesOfAnAppend();
-    for (int part = 0; part < FROZEN_PARTS; part++) {
-      strike(freeze, (messages - 1) * part / (FROZEN_PARTS - 1));
+    for (Entries entries : Entries.values()) {
+      int messages = messagesOfAnAppend(entries);
+      for (int part = 0; part < FROZEN_PARTS; part++) {
+        strike(freeze, entries, (messages - 1) * part / (FROZEN_PARTS - 1));
+      }
     }
   }
 
@@ -60,9 +65,11 @@ class NetworkFaultTest {
   @ParameterizedTest
   @EnumSource(names = {"FREEZE_BEFORE", "FREEZE_AFTER"})
   void it_may_fall_silent_at_any_message(NetworkProxy.Fault freeze) {
-    int messages = messagesOfAnAppend();
-    for (int message = 0; message < messages; message++) {
-      strike(freeze, message);
+    for (Entries entries : Entries.values()) {
+      int messages = messagesOfAnAppend(entries);
+      for (int message = 0; message < messages; message++) {
+        strike(freeze, entries, message);
+      }
     }
   }
 
@@ -71,10 +78,7 @@ class NetworkFaultTest {
     line.append();
     line.network().freeze();
     List<List<NewEntry>> appends =
-        List.of(
-            FaultyLine.entriesForEveryTable(),
-            FaultyLine.entriesForEveryTable(),
-            FaultyLine.entriesForEveryTable());
+        List.of(Entries.MANY.fresh(), Entries.FEW.fresh(), Entries.MANY.fresh());
     List<CompletableFuture<AppendOutcome>> answers = appends.stream().map(line::send).toList();
     List<AppendOutcome> outcomes = answers.stream().map(TestNode::outcome).toList();
     assertThat(outcomes).hasOnlyElementsOfType(AppendOutcome.Failed.class);
@@ -87,25 +91,25 @@ class NetworkFaultTest {
   @Test
   void a_slow_network_only_takes_longer() {
     line.network().delayEach(Duration.ofMillis(5));
-    List<NewEntry> entries = FaultyLine.entriesForEveryTable();
+    List<NewEntry> entries = Entries.MANY.fresh();
     AppendOutcome outcome = TestNode.outcome(line.send(entries));
     assertThat(outcome).isInstanceOf(AppendOutcome.Appended.class);
     line.requireTruth(entries, outcome);
   }
 
-  private int messagesOfAnAppend() {
+  private int messagesOfAnAppend(Entries entries) {
     line.append();
     line.network().strike(NetworkProxy.Fault.CUT_BEFORE, MESSAGES_MAX);
-    assertThat(TestNode.outcome(line.send(FaultyLine.entriesForEveryTable())))
+    assertThat(TestNode.outcome(line.send(entries.fresh())))
         .isInstanceOf(AppendOutcome.Appended.class);
     int messages = line.network().callOff().orElseThrow();
     assertThat(messages).isGreaterThan(MESSAGES_MIN);
     return messages;
   }
 
-  private void strike(NetworkProxy.Fault fault, int message) {
+  private void strike(NetworkProxy.Fault fault, Entries kind, int message) {
     line.append();
-    List<NewEntry> entries = FaultyLine.entriesForEveryTable();
+    List<NewEntry> entries = kind.fresh();
     line.network().strike(fault, message);
     AppendOutcome outcome = TestNode.outcome(line.send(entries));
     boolean struck = line.network().callOff().isEmpty();
@@ -113,7 +117,8 @@ class NetworkFaultTest {
       line.requireTruth(entries, outcome);
       assertThat(struck).isTrue();
     } catch (AssertionError e) {
-      throw new AssertionError("%s at message %d: %s".formatted(fault, message, outcome), e);
+      throw new AssertionError(
+          "%s at message %d of %s: %s".formatted(fault, message, kind, outcome), e);
     }
   }
 }

@@ -52,7 +52,7 @@ class StoppedBackendTest {
   void a_backend_stopped_between_appends_hangs_nobody() throws Exception {
     line.append();
     halt(pid(SEQUENCERS_BACKEND));
-    List<NewEntry> entries = FaultyLine.entriesForEveryTable();
+    List<NewEntry> entries = FaultyLine.Entries.MANY.fresh();
     AppendOutcome outcome = TestNode.outcome(line.send(entries));
     assertThat(outcome).isInstanceOf(AppendOutcome.Failed.class);
     line.requireTruth(entries, outcome);
@@ -62,12 +62,12 @@ class StoppedBackendTest {
   void a_backend_stopped_in_mid_batch_holds_the_ledger_but_hangs_nobody() throws Exception {
     line.append();
     line.database().tamper(SLEEP_AT_CHECKPOINT);
-    List<NewEntry> entries = FaultyLine.entriesForEveryTable();
+    List<NewEntry> entries = FaultyLine.Entries.MANY.fresh();
     CompletableFuture<AppendOutcome> stuck = line.send(entries);
     await().atMost(DEADLINE).until(() -> pid(ASLEEP) > 0);
     halt(pid(ASLEEP));
     assertThat(TestNode.outcome(stuck)).isInstanceOf(AppendOutcome.Failed.class);
-    List<NewEntry> behind = FaultyLine.entriesForEveryTable();
+    List<NewEntry> behind = FaultyLine.Entries.MANY.fresh();
     AppendOutcome meanwhile = TestNode.outcome(line.send(behind));
     assertThat(meanwhile).isInstanceOf(AppendOutcome.Failed.class);
     goOn();

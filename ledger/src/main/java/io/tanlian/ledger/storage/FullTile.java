@@ -1,7 +1,7 @@
-package io.tanlian.ledger.sequencer;
+package io.tanlian.ledger.storage;
 
 import io.tanlian.tlog.Hash;
 import java.util.List;
 
 /** A tile that has just got its 256th hash, and will never change again. */
-record FullTile(int level, long index, List<Hash> hashes, Hash root) {}
+public record FullTile(int level, long index, List<Hash> hashes, Hash root) {}
