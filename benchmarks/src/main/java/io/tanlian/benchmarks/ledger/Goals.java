@@ -45,7 +45,7 @@ final class Goals {
           LOAD
               + "; "
               + RULE
-              + "; other: command gateway, aggregate from a cache that forgets nothing, JSON by Jackson 3, one transaction a command, %d pooled connections, a process of its own"
+              + "; other: command gateway, aggregate from its events as it comes (no cache), JSON by Jackson 3, one transaction a command, %d pooled connections, a process of its own"
                   .formatted(Axon4Process.CONNECTIONS));
 
   static final Goal REPLAY =
@@ -68,11 +68,11 @@ final class Goals {
 
   static final Goal LATENCY =
       new Goal(
-          "p99 of a durable append with its receipt at half load / median of one raw single-row commit",
+          "p99 of a durable append with its receipt at half load / p99 of one raw single-row commit beside it",
           "ms",
           Better.LOWER,
           10,
-          "%d-byte payload, 3 tags; open loop at half of the rate that %d callers reach, timed from the planned start; other: one connection, one row and one commit at a time, nothing else running"
+          "%d-byte payload, 3 tags; open loop at half of the rate that %d callers reach, timed from the planned start; other: one connection, one row and one commit at a time, under the same load"
               .formatted(Workload.PAYLOAD_BYTES, Callers.CALLERS));
 
   private Goals() {}

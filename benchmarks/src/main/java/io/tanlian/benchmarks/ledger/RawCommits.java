@@ -2,22 +2,17 @@ package io.tanlian.benchmarks.ledger;
 
 import io.tanlian.benchmarks.database.BenchmarkDatabase;
 import io.tanlian.benchmarks.harness.Latencies;
-import io.tanlian.benchmarks.harness.Side;
-import io.tanlian.benchmarks.harness.Turn;
 import io.tanlian.tlog.MerkleTree;
 import io.tanlian.tlog.entry.EntryCodec;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Properties;
 import java.util.stream.LongStream;
 
-/** One entry row and one commit at a time: how long both take together, the median. */
-final class RawCommits implements Side {
-  private static final double MEDIAN = 50;
-  private static final double P99 = 99;
+/** One entry row and one commit at a time: how long both take together. */
+final class RawCommits implements AutoCloseable {
   private static final String ENTRY =
       "insert into ledger.entry (position, bytes, leaf_hash) values (?, ?, ?)";
 
@@ -35,8 +30,7 @@ final class RawCommits implements Side {
     leafHash = MerkleTree.leafHash(bytes).bytes();
   }
 
-  @Override
-  public Turn turn(Duration time) throws SQLException {
+  Latencies run(Duration time) throws SQLException {
     LongStream.Builder nanos = LongStream.builder();
     long end = System.nanoTime() + time.toNanos();
     try (PreparedStatement insert = connection.prepareStatement(ENTRY)) {
@@ -49,8 +43,7 @@ final class RawCommits implements Side {
         nanos.add(System.nanoTime() - start);
       }
     }
-    Latencies latencies = new Latencies(nanos.build().toArray());
-    return new Turn(latencies.percentileMs(MEDIAN), Map.of("p99, ms", latencies.percentileMs(P99)));
+    return new Latencies(nanos.build().toArray());
   }
 
   @Override
