@@ -7,6 +7,7 @@ import io.tanlian.cli.participant.AdmitCommand;
 import io.tanlian.cli.participant.ClientCommand;
 import io.tanlian.cli.participant.EnrolCommand;
 import io.tanlian.cli.receipt.ReceiptCommand;
+import io.tanlian.cli.recovery.RecoveryCommand;
 import io.tanlian.cli.statement.PublishCommand;
 import io.tanlian.cli.statement.SignCommand;
 import io.tanlian.cli.statement.StatementCommand;
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
       PublishCommand.class,
       StatementCommand.class,
       FootprintCommand.class,
+      RecoveryCommand.class,
       ReceiptCommand.class,
       AuditCommand.class,
       WitnessCommand.class,

@@ -52,7 +52,8 @@ public final class SignCommand implements Callable<Integer> {
       names = "--type",
       required = true,
       paramLabel = "TYPE",
-      description = "What it claims: ProductFootprintDeclaration, Grant, Withdrawal, ...")
+      description =
+          "What it claims: ProductFootprintDeclaration, RecoveryDeclaration, Grant, Withdrawal, ...")
   private String type;
 
   @Option(

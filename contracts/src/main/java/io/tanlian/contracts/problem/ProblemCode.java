@@ -72,6 +72,12 @@ public enum ProblemCode {
   FOOTPRINT_OUTLIVES_INPUT(
       "footprint.outlives-input", 422, "The footprint is valid for longer than an input"),
 
+  MATERIAL_EXCEEDS_INPUT(
+      "material.exceeds-input", 422, "More of a material comes out than went in"),
+  MATERIAL_FORMULA_UNKNOWN("material.formula-unknown", 422, "The formula cannot be read"),
+  MATERIAL_COMPOSITION_MISMATCH(
+      "material.composition-mismatch", 422, "A content does not fit the compound"),
+
   PARTICIPANT_UNKNOWN("participant.unknown", 422, "The participant is not admitted"),
   PARTICIPANT_ROLE_MISSING("participant.role-missing", 403, "The participant lacks the role"),
   PARTICIPANT_ALREADY_ADMITTED(

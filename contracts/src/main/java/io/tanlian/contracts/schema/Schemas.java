@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The JSON Schemas (2020-12) of the claims, one for each statement type, and two documents they
- * refer to. They come from the class path; nothing is ever loaded from a network.
+ * The JSON Schemas (2020-12) of the claims, one for each statement type, two documents they refer
+ * to, and that of rule packs. They come from the class path; nothing is ever loaded from a network.
  */
 public final class Schemas {
   /** Most violations that one validation reports. */
@@ -35,9 +35,10 @@ public final class Schemas {
           "KeyRevoked",
           "ProductFootprintDeclaration",
           "Grant",
-          "Withdrawal");
+          "Withdrawal",
+          "RecoveryDeclaration");
   private static final Map<String, String> TEXTS =
-      Stream.concat(TYPES.stream(), Stream.of("PactProductFootprint", "Shared"))
+      Stream.concat(TYPES.stream(), Stream.of("PactProductFootprint", "RulePack", "Shared"))
           .collect(Collectors.toMap(Function.identity(), Schemas::load, (a, b) -> a, TreeMap::new));
   private static final Map<String, Schema> COMPILED = compile();
 
@@ -54,8 +55,8 @@ public final class Schemas {
   }
 
   /**
-   * The text of a type's schema, or of one of the documents that schemas refer to ({@code Shared},
-   * {@code PactProductFootprint}); empty for any other name.
+   * The text of a type's schema, of a rule pack, or of one of the documents that schemas refer to
+   * ({@code Shared}, {@code PactProductFootprint}); empty for any other name.
    */
   public static Optional<String> forType(String name) {
     return Optional.ofNullable(TEXTS.get(name));

@@ -5,6 +5,7 @@ import io.tanlian.contracts.json.Fields;
 import io.tanlian.contracts.key.KeyEnrolled;
 import io.tanlian.contracts.key.KeyRevoked;
 import io.tanlian.contracts.key.KeyRotated;
+import io.tanlian.contracts.material.RecoveryDeclaration;
 import io.tanlian.contracts.participant.ParticipantAdmitted;
 import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.problem.Problem;
@@ -126,6 +127,20 @@ public sealed interface Claim {
     }
   }
 
+  record Recovered(RecoveryDeclaration recovery) implements Claim {
+    public static final String TYPE = "RecoveryDeclaration";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return recovery.toJson();
+    }
+  }
+
   /**
    * Reads a complete claim: every disclosure is there, so the type's schema must hold. All
    * violations of the schema are reported together; pointers are relative to the claim.
@@ -152,6 +167,8 @@ public sealed interface Claim {
       case Granted.TYPE -> Fields.read(credentialSubject, in -> new Granted(Grant.read(in)));
       case Withdrawn.TYPE ->
           Fields.read(credentialSubject, in -> new Withdrawn(Withdrawal.read(in)));
+      case Recovered.TYPE ->
+          Fields.read(credentialSubject, in -> new Recovered(RecoveryDeclaration.read(in)));
       default -> unknownType();
     };
   }

@@ -12,7 +12,8 @@ public enum StatementType {
   KEY_REVOKED(Claim.Revoked.TYPE),
   PRODUCT_FOOTPRINT_DECLARATION(Claim.Declared.TYPE),
   GRANT(Claim.Granted.TYPE),
-  WITHDRAWAL(Claim.Withdrawn.TYPE);
+  WITHDRAWAL(Claim.Withdrawn.TYPE),
+  RECOVERY_DECLARATION(Claim.Recovered.TYPE);
 
   /** The version of every type, in the ledger entries that carry it. */
   public static final String VERSION = "1";

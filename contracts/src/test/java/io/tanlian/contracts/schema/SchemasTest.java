@@ -22,7 +22,9 @@ import tools.jackson.databind.node.ObjectNode;
 
 class SchemasTest {
   private static final List<String> DOCUMENTS =
-      Stream.concat(Schemas.types().stream(), Stream.of("Shared", "PactProductFootprint")).toList();
+      Stream.concat(
+              Schemas.types().stream(), Stream.of("Shared", "PactProductFootprint", "RulePack"))
+          .toList();
 
   @Test
   void every_schema_is_published_under_its_id() {

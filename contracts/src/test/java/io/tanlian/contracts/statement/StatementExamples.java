@@ -78,6 +78,9 @@ final class StatementExamples {
                   Set.of(GrantedPart.FIGURES, GrantedPart.INPUTS),
                   "battery passport",
                   Instant.parse("2027-12-31T00:00:00Z"))),
+          accepted(
+              StrictJson.parse(file("recovery.json"))
+                  .then(json -> Claim.parse(Claim.Recovered.TYPE, json))),
           new Claim.Withdrawn(new Withdrawal(ID, "wrong reference period")));
 
   private StatementExamples() {}

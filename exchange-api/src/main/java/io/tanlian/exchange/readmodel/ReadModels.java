@@ -87,7 +87,7 @@ final class ReadModels {
           models.declared(declaration.footprint());
       case Claim.Granted(Grant grant) -> models.granted(grant);
       case Claim.Withdrawn(var withdrawal) -> models.withdrawn(withdrawal.statement());
-      case Claim.Enrolled _, Claim.Rotated _, Claim.Revoked _ -> {}
+      case Claim.Enrolled _, Claim.Rotated _, Claim.Revoked _, Claim.Recovered _ -> {}
     }
   }
 

@@ -11,8 +11,9 @@ import io.tanlian.verifier.state.EnrolledKey;
 import java.util.List;
 
 /**
- * Who may say what: the operator admits participants, suppliers declare, everyone grants, withdraws
- * and looks after keys of its own; the operator may also enrol and revoke keys of others.
+ * Who may say what: the operator admits participants, suppliers and recyclers declare, everyone
+ * grants, withdraws and looks after keys of its own; the operator may also enrol and revoke keys of
+ * others.
  */
 final class RoleRule implements Rule {
   @Override
@@ -22,7 +23,7 @@ final class RoleRule implements Rule {
     }
     return switch (at.claim()) {
       case Claim.Admitted _ -> requireRole(at, Role.OPERATOR);
-      case Claim.Declared _ -> requireRole(at, Role.SUPPLIER);
+      case Claim.Declared _, Claim.Recovered _ -> requireRole(at, Role.SUPPLIER);
       case Claim.Enrolled(var enrolled) ->
           enrolled.participant().equals(at.issuer()) || has(at, Role.OPERATOR)
               ? List.of()

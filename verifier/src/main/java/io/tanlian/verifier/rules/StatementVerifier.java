@@ -40,7 +40,9 @@ public final class StatementVerifier {
           new PartsRule(),
           new InputsRule(),
           new ExemptionRule(),
-          new ValidityRule());
+          new ValidityRule(),
+          new RecoveryBalanceRule(),
+          new CompositionRule());
 
   private StatementVerifier() {}
 

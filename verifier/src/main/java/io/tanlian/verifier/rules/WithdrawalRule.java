@@ -13,7 +13,10 @@ import java.util.Set;
 final class WithdrawalRule implements Rule {
   private static final String POINTER = Case.SUBJECT + "/statement";
   private static final Set<StatementType> TAKEN_BACK =
-      Set.of(StatementType.PRODUCT_FOOTPRINT_DECLARATION, StatementType.GRANT);
+      Set.of(
+          StatementType.PRODUCT_FOOTPRINT_DECLARATION,
+          StatementType.RECOVERY_DECLARATION,
+          StatementType.GRANT);
 
   @Override
   public List<Finding> judge(Case at) {
@@ -32,6 +35,7 @@ final class WithdrawalRule implements Rule {
     return TAKEN_BACK.contains(known.get().type())
         ? References.doubtIfWithdrawn(known.get(), POINTER)
         : List.of(
-            References.wrongType(known.get(), "ProductFootprintDeclaration or a Grant", POINTER));
+            References.wrongType(
+                known.get(), "ProductFootprintDeclaration, RecoveryDeclaration or Grant", POINTER));
   }
 }

@@ -116,7 +116,7 @@ public final class LedgerState {
               .map(old -> old.withdrawnBy(ended))
               .map(next::withStatement)
               .orElse(next);
-      case Claim.Granted(var _) -> next;
+      case Claim.Granted _, Claim.Recovered _ -> next;
     };
   }
 

@@ -5,6 +5,8 @@ import io.tanlian.contracts.declaration.ProductFootprintDeclaration;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.material.RecoveredLot;
+import io.tanlian.contracts.material.RecoveryDeclaration;
 import io.tanlian.contracts.pact.v3.FootprintId;
 import io.tanlian.contracts.sharing.GrantScope;
 import io.tanlian.contracts.statement.Claim;
@@ -48,6 +50,12 @@ public final class StatementTags {
       }
       case Claim.Granted(var grant) -> tags.add("recipient:" + grant.recipient().value());
       case Claim.Withdrawn(var withdrawal) -> tags.add(statement(withdrawal.statement()));
+      case Claim.Recovered(RecoveryDeclaration recovery) -> {
+        tags.add("plant:" + recovery.plant().normalized());
+        for (RecoveredLot lot : recovery.recovered()) {
+          tags.add("product:" + lot.product().value());
+        }
+      }
     }
     return Collections.unmodifiableSortedSet(tags);
   }
@@ -89,6 +97,7 @@ public final class StatementTags {
         }
       }
       case Claim.Withdrawn(var withdrawal) -> sources.add(statement(withdrawal.statement()));
+      case Claim.Recovered _ -> {}
     }
     return Set.copyOf(sources);
   }

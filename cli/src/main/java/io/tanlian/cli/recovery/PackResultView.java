@@ -1,0 +1,93 @@
+package io.tanlian.cli.recovery;
+
+import io.tanlian.cli.terminal.Printer;
+import io.tanlian.cli.terminal.Table;
+import io.tanlian.contracts.rulepack.Criterion;
+import io.tanlian.contracts.rulepack.RulePack;
+import io.tanlian.verifier.material.PackResult;
+import io.tanlian.verifier.material.PackResult.CriterionResult;
+import io.tanlian.verifier.material.Share;
+import io.tanlian.verifier.material.Verdict;
+import java.math.BigDecimal;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Shows what a rule pack says, in words and as JSON. */
+final class PackResultView {
+  private PackResultView() {}
+
+  static void show(PackResult result, Printer printer) {
+    RulePack pack = result.pack();
+    printer.line("%s, version %s: %s".formatted(pack.id(), pack.version(), pack.title()));
+    Table table = new Table();
+    for (CriterionResult one : result.results()) {
+      Criterion criterion = one.criterion();
+      table.row(
+          "  " + criterion.boundary().wireName(),
+          criterion.material().code(),
+          "at least " + percent(criterion.atLeast()),
+          words(one));
+    }
+    printer.table(table);
+  }
+
+  private static String words(CriterionResult result) {
+    return switch (result.verdict()) {
+      case Verdict.Met(Share share) -> "met: " + percent(share);
+      case Verdict.Missed missed ->
+          "missed: %s, %s kg short"
+              .formatted(
+                  percent(missed.share()),
+                  missed
+                      .shortfall(result.criterion().atLeast())
+                      .stripTrailingZeros()
+                      .toPlainString());
+      case Verdict.NotJudged(String reason) -> "not judged: " + reason;
+    };
+  }
+
+  static ObjectNode json(PackResult result) {
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("pack", result.pack().id())
+            .put("version", result.pack().version());
+    for (CriterionResult one : result.results()) {
+      json.withArray("results").add(json(one));
+    }
+    return json;
+  }
+
+  private static ObjectNode json(CriterionResult result) {
+    Criterion criterion = result.criterion();
+    ObjectNode json =
+        JsonNodeFactory.instance
+            .objectNode()
+            .put("indicator", criterion.indicator().wireName())
+            .put("boundary", criterion.boundary().wireName())
+            .put("material", criterion.material().code())
+            .put("atLeast", criterion.atLeast().toPlainString());
+    return switch (result.verdict()) {
+      case Verdict.Met(Share share) -> withShare(json.put("verdict", "met"), share);
+      case Verdict.Missed missed ->
+          withShare(json.put("verdict", "missed"), missed.share())
+              .put("shortfall", missed.shortfall(criterion.atLeast()).toPlainString());
+      case Verdict.NotJudged(String reason) ->
+          json.put("verdict", "notJudged").put("reason", reason);
+    };
+  }
+
+  private static ObjectNode withShare(ObjectNode json, Share share) {
+    return json.put("part", share.part().toPlainString())
+        .put("whole", share.whole().toPlainString())
+        .put("percent", share.percent().toPlainString());
+  }
+
+  private static String percent(Share share) {
+    return share.percent().toPlainString() + " %";
+  }
+
+  private static String percent(BigDecimal share) {
+    return share.movePointRight(2).stripTrailingZeros().toPlainString() + " %";
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.cli.recovery;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,46 @@
+package io.tanlian.contracts.material;
+
+import io.tanlian.contracts.unit.DecimalText;
+import java.math.BigDecimal;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** What holds for masses and contents of every lot. */
+final class Masses {
+  /** A gram. What is below it cannot be weighed, and conservation is proved to the last gram. */
+  private static final int SCALE_MAX = 3;
+
+  private Masses() {}
+
+  /** The mass in kilograms, if it is above zero and in whole grams. */
+  static BigDecimal checked(BigDecimal mass) {
+    if (mass.signum() <= 0) {
+      throw new IllegalArgumentException("a mass is above zero, in kilograms");
+    }
+    if (mass.stripTrailingZeros().scale() > SCALE_MAX) {
+      throw new IllegalArgumentException(
+          "a mass is given in kilograms to the gram: three decimals, not " + mass.toPlainString());
+    }
+    return DecimalText.plain(mass);
+  }
+
+  /** The contents, if each material of each origin stands once and fits into the lot. */
+  static List<Content> checked(List<Content> contents, BigDecimal lotMass) {
+    record Kind(Material material, Origin origin) {}
+    Set<Kind> kinds = new HashSet<>();
+    for (Content content : contents) {
+      if (!kinds.add(new Kind(content.material(), content.origin()))) {
+        throw new IllegalArgumentException(
+            "%s of one origin stands twice: add both masses".formatted(content.material()));
+      }
+      if (content.mass().compareTo(lotMass) > 0) {
+        throw new IllegalArgumentException(
+            "%s kg of %s do not fit into a lot of %s kg"
+                .formatted(
+                    content.mass().toPlainString(), content.material(), lotMass.toPlainString()));
+      }
+    }
+    return List.copyOf(contents);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.contracts.rulepack;
+
+import org.jspecify.annotations.NullMarked;

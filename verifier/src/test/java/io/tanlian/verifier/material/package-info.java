@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.verifier.material;
+
+import org.jspecify.annotations.NullMarked;
