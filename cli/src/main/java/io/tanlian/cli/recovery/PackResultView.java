@@ -9,6 +9,10 @@ import io.tanlian.verifier.material.PackResult.CriterionResult;
 import io.tanlian.verifier.material.Share;
 import io.tanlian.verifier.material.Verdict;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -19,30 +23,40 @@ final class PackResultView {
   static void show(PackResult result, Printer printer) {
     RulePack pack = result.pack();
     printer.line("%s, version %s: %s".formatted(pack.id(), pack.version(), pack.title()));
-    Table table = new Table();
+    Table judged = new Table();
+    Map<String, List<String>> notJudged = new LinkedHashMap<>();
     for (CriterionResult one : result.results()) {
       Criterion criterion = one.criterion();
-      table.row(
-          "  " + criterion.boundary().wireName(),
-          criterion.material().code(),
-          "at least " + percent(criterion.atLeast()),
-          words(one));
+      switch (one.verdict()) {
+        case Verdict.Met(Share share) -> judged.row(row(criterion, "met: " + percent(share)));
+        case Verdict.Missed missed ->
+            judged.row(
+                row(
+                    criterion,
+                    "missed: %s, %s kg short"
+                        .formatted(
+                            percent(missed.share()),
+                            missed
+                                .shortfall(criterion.atLeast())
+                                .stripTrailingZeros()
+                                .toPlainString())));
+        case Verdict.NotJudged(String reason) ->
+            notJudged
+                .computeIfAbsent(reason, _ -> new ArrayList<>())
+                .add(criterion.material().code());
+      }
     }
-    printer.table(table);
+    printer.table(judged);
+    notJudged.forEach((reason, materials) ->
+        printer.line("  not judged: %s: %s".formatted(String.join(", ", materials), reason)));
   }
 
-  private static String words(CriterionResult result) {
-    return switch (result.verdict()) {
-      case Verdict.Met(Share share) -> "met: " + percent(share);
-      case Verdict.Missed missed ->
-          "missed: %s, %s kg short"
-              .formatted(
-                  percent(missed.share()),
-                  missed
-                      .shortfall(result.criterion().atLeast())
-                      .stripTrailingZeros()
-                      .toPlainString());
-      case Verdict.NotJudged(String reason) -> "not judged: " + reason;
+  private static String[] row(Criterion criterion, String verdict) {
+    return new String[] {
+      "  " + criterion.boundary().wireName(),
+      criterion.material().code(),
+      "at least " + percent(criterion.atLeast()),
+      verdict
     };
   }
 

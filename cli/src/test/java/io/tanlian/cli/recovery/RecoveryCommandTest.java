@@ -53,7 +53,7 @@ class RecoveryCommandTest {
         .contains("cn-2025-21, version 1")
         .containsPattern("metallurgical +Li +at least 90 % +met: 91.20 %")
         .containsPattern("metallurgical +Ni +at least 98 % +met: 98.60 %")
-        .contains("not judged: no Co went into the metallurgical stage");
+        .contains("not judged: Co, Mn: none of it went into the metallurgical stage");
   }
 
   @Test

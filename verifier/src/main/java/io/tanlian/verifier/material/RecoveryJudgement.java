@@ -60,8 +60,7 @@ public final class RecoveryJudgement {
   private Verdict ofStage(RecoveryStage stage, Criterion criterion) {
     BigDecimal in = in(stage, criterion.material());
     return in.signum() == 0
-        ? new Verdict.NotJudged(
-            "no %s went into the %s stage".formatted(criterion.material(), stage.wireName()))
+        ? new Verdict.NotJudged("none of it went into the %s stage".formatted(stage.wireName()))
         : Verdict.of(new Share(out(stage, criterion), in), criterion.atLeast());
   }
 
@@ -78,8 +77,9 @@ public final class RecoveryJudgement {
     BigDecimal batteries = in(RecoveryStage.DISMANTLING, material);
     if (batteries.signum() == 0) {
       return new Verdict.NotJudged(
-          "the whole chain begins with the %s in used batteries, which no dismantling declares; the rate of a later stage cannot be compared with it"
-              .formatted(material));
+          recoveries.stream().anyMatch(one -> one.stage() == RecoveryStage.DISMANTLING)
+              ? "no used battery that was dismantled held any of it"
+              : "the whole chain begins with used batteries, whose dismantling nobody declares here; the rate of a later stage cannot be compared with it");
     }
     BigDecimal delivered =
         RecoveryMasses.of(material, of(RecoveryStage.DISMANTLING).out(_ -> true));

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -103,6 +104,7 @@ public final class Demo implements Callable<Integer> {
     }
     say("  " + loaded.statements().size() + " signed statements are on the ledger.");
     sayFootprints(node);
+    sayRecoveries(node);
     say("");
     say("Audit, trusting nothing but the log's key");
     int exitCode = audit(node);
@@ -166,6 +168,16 @@ public final class Demo implements Callable<Integer> {
                 one.sharePercent().setScale(1, RoundingMode.HALF_EVEN)));
   }
 
+  private void sayRecoveries(DemoNode node) throws IOException {
+    for (RecyclerFiles recycler : RecyclerFiles.fetched(node)) {
+      say("");
+      say("Recovery by " + recycler.company().name() + ", judged by every rule pack");
+      tanlian(
+          Stream.concat(Stream.of("recovery"), recycler.files().stream().map(Path::toString))
+              .toArray(String[]::new));
+    }
+  }
+
   private void sayCheckpoint(ExchangeClient client) throws IOException {
     String note =
         switch (client.checkpoint()) {
@@ -177,16 +189,21 @@ public final class Demo implements Callable<Integer> {
   }
 
   private int audit(DemoNode node) {
+    return tanlian(
+        "audit",
+        "--out",
+        node.directory().resolve("audit").toString(),
+        "--credentials",
+        node.credentialsFile("auditor").toString(),
+        "--compare-answers");
+  }
+
+  /** Runs a command as a user would; returns its exit code. */
+  private int tanlian(String... arguments) {
     return Main.commandLine()
         .setOut(out)
         .setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8))
-        .execute(
-            "audit",
-            "--out",
-            node.directory().resolve("audit").toString(),
-            "--credentials",
-            node.credentialsFile("auditor").toString(),
-            "--compare-answers");
+        .execute(arguments);
   }
 
   private void sayWhatIsNext(DemoNode node) {
@@ -199,6 +216,10 @@ public final class Demo implements Callable<Integer> {
     say("Try, in another terminal:");
     say("  ./tanlian footprint " + pack + " \\");
     say("      --credentials " + node.credentialsFile("car-maker"));
+    say(
+        "  ./tanlian recovery "
+            + node.directory().resolve("recoveries")
+            + "/*.sd-jwt --pack cn-2025-21");
     say("  ./tanlian audit --out " + node.directory().resolve("audit") + " \\");
     say("      --credentials " + node.credentialsFile("auditor"));
     say("  ./tanlian key new --out my-company.jwk && ./tanlian --help");

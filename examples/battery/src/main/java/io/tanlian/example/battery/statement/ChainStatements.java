@@ -73,6 +73,7 @@ public final class ChainStatements {
     List<Prepared> all = new ArrayList<>();
     newcomers().forEach(company -> all.addAll(admission(company)));
     all.addAll(declarations());
+    all.addAll(recoveries(chain));
     all.addAll(grants());
     return List.copyOf(all);
   }
@@ -116,6 +117,11 @@ public final class ChainStatements {
               new Claim.Declared(declarations.of(product))));
     }
     return List.copyOf(prepared);
+  }
+
+  /** What the recyclers declare. */
+  public static List<Prepared> recoveries(Chain chain) {
+    return Recoveries.of(chain);
   }
 
   /** Who lets whom see what. */

@@ -32,6 +32,10 @@ final class Names {
     return statement("grant:" + owner.key() + ":" + recipient.key());
   }
 
+  static StatementId recovery(Company company, String title) {
+    return statement("recovery:" + company.key() + ":" + title);
+  }
+
   static FootprintId footprint(Product product) {
     return FootprintId.of(uuid("footprint:" + product.id().value()));
   }

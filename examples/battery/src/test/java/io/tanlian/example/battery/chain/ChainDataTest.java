@@ -33,7 +33,7 @@ class ChainDataTest {
   @Test
   void every_company_says_in_both_languages_that_it_is_fictional() {
     assertThat(chain.companies())
-        .hasSize(15)
+        .hasSize(16)
         .allSatisfy(company -> {
           assertThat(company.name()).endsWith("(fictional)");
           assertThat(company.nameZh()).endsWith("（虚构）");

@@ -7,6 +7,7 @@ import io.tanlian.contracts.sharing.GrantScope;
 import io.tanlian.contracts.sharing.GrantedPart;
 import io.tanlian.example.battery.chain.Chain;
 import io.tanlian.example.battery.chain.Company;
+import io.tanlian.example.battery.chain.Product;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -56,14 +57,13 @@ class ConsentTest {
   }
 
   @Test
-  void lead_firm_and_auditor_see_everything_of_every_supplier() {
-    List<Company> suppliers =
-        chain.companies().stream().filter(company -> company.role().equals("supplier")).toList();
-    for (Company supplier : suppliers) {
+  void lead_firm_and_auditor_see_everything_of_everyone_who_makes_a_product() {
+    List<Company> makers = chain.products().stream().map(Product::maker).distinct().toList();
+    for (Company maker : makers) {
       for (String recipient : List.of("car-maker", "auditor")) {
-        assertThat(from(supplier.key(), recipient).grant().scope())
+        assertThat(from(maker.key(), recipient).grant().scope())
             .isEqualTo(new GrantScope.AllProducts());
-        assertThat(from(supplier.key(), recipient).grant().parts())
+        assertThat(from(maker.key(), recipient).grant().parts())
             .isEqualTo(Set.of(GrantedPart.values()));
       }
     }
