@@ -4,6 +4,7 @@ import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.json.Fields;
 import io.tanlian.contracts.json.ObjectWriter;
+import io.tanlian.contracts.json.WireName;
 import io.tanlian.contracts.unit.DecimalText;
 import io.tanlian.contracts.unit.Quantity;
 import io.tanlian.contracts.unit.Unit;
@@ -52,7 +53,7 @@ public record InputLine(
   }
 
   /** Which way a product crosses the boundary of a step. */
-  public enum Direction {
+  public enum Direction implements WireName {
     /** Into the step: its burden is added. */
     IN("in"),
     /** Out of it with its burden, production scrap for one: its burden is subtracted. */
@@ -65,14 +66,10 @@ public record InputLine(
     }
 
     static Direction parse(String wireName) {
-      for (Direction direction : values()) {
-        if (direction.wireName.equals(wireName)) {
-          return direction;
-        }
-      }
-      throw new IllegalArgumentException("a direction is in or out");
+      return WireName.parse(Direction.class, "a direction", wireName);
     }
 
+    @Override
     public String wireName() {
       return wireName;
     }

@@ -1,7 +1,9 @@
 package io.tanlian.contracts.participant;
 
+import io.tanlian.contracts.json.WireName;
+
 /** What a participant may do on the exchange. */
-public enum Role {
+public enum Role implements WireName {
   /** Declares products and grants sight of them. */
   SUPPLIER("supplier"),
   /** Asks for the footprints of its supply chain. */
@@ -23,15 +25,11 @@ public enum Role {
    * @throws IllegalArgumentException listing the roles there are
    */
   public static Role parse(String wireName) {
-    for (Role role : values()) {
-      if (role.wireName.equals(wireName)) {
-        return role;
-      }
-    }
-    throw new IllegalArgumentException("a role is supplier, leadFirm, auditor or operator");
+    return WireName.parse(Role.class, "a role", wireName);
   }
 
   /** The name in JSON. */
+  @Override
   public String wireName() {
     return wireName;
   }

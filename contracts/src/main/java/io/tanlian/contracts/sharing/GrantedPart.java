@@ -1,7 +1,9 @@
 package io.tanlian.contracts.sharing;
 
+import io.tanlian.contracts.json.WireName;
+
 /** A part of a declaration that may be concealed and granted. */
-public enum GrantedPart {
+public enum GrantedPart implements WireName {
   /** The figures, ratings and descriptions of the footprint. */
   FIGURES("figures"),
   /** What the footprint was calculated from, and for how much output. */
@@ -17,15 +19,11 @@ public enum GrantedPart {
 
   /** The part of this name in JSON. */
   public static GrantedPart parse(String wireName) {
-    for (GrantedPart part : values()) {
-      if (part.wireName.equals(wireName)) {
-        return part;
-      }
-    }
-    throw new IllegalArgumentException("a part is figures, inputs or directEmissions");
+    return WireName.parse(GrantedPart.class, "a part", wireName);
   }
 
   /** The name in JSON. */
+  @Override
   public String wireName() {
     return wireName;
   }

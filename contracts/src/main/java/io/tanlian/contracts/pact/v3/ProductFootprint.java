@@ -3,6 +3,7 @@ package io.tanlian.contracts.pact.v3;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.Urn;
 import io.tanlian.contracts.json.Fields;
+import io.tanlian.contracts.json.WireName;
 import io.tanlian.contracts.problem.Outcome;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -84,7 +85,7 @@ public record ProductFootprint(
   }
 
   /** Whether a footprint is the current one. */
-  public enum Status {
+  public enum Status implements WireName {
     ACTIVE("Active"),
     DEPRECATED("Deprecated");
 
@@ -95,14 +96,10 @@ public record ProductFootprint(
     }
 
     static Status parse(String wireName) {
-      for (Status status : values()) {
-        if (status.wireName.equals(wireName)) {
-          return status;
-        }
-      }
-      throw new IllegalArgumentException("a status is Active or Deprecated");
+      return WireName.parse(Status.class, "a status", wireName);
     }
 
+    @Override
     public String wireName() {
       return wireName;
     }

@@ -1,5 +1,6 @@
 package io.tanlian.contracts.pact.v3;
 
+import io.tanlian.contracts.json.WireName;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,7 @@ public record ProductOrSectorSpecificRule(
   }
 
   /** Who publishes the rules. */
-  public enum Operator {
+  public enum Operator implements WireName {
     PEF("PEF"),
     EPD_INTERNATIONAL("EPD International"),
     OTHER("Other");
@@ -23,14 +24,10 @@ public record ProductOrSectorSpecificRule(
     }
 
     static Operator parse(String wireName) {
-      for (Operator operator : values()) {
-        if (operator.wireName.equals(wireName)) {
-          return operator;
-        }
-      }
-      throw new IllegalArgumentException("an operator is PEF, EPD International or Other");
+      return WireName.parse(Operator.class, "an operator", wireName);
     }
 
+    @Override
     public String wireName() {
       return wireName;
     }
