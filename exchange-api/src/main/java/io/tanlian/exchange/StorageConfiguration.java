@@ -11,6 +11,7 @@ import io.tanlian.ledger.sequencer.PostgresSequencer;
 import io.tanlian.ledger.sequencer.SequencerLimits;
 import io.tanlian.ledger.sequencer.Surroundings;
 import io.tanlian.ledger.state.StateByTags;
+import io.tanlian.ledger.storage.FairPool;
 import io.tanlian.ledger.storage.HeadSignal;
 import io.tanlian.ledger.storage.LedgerPool;
 import java.time.InstantSource;
@@ -98,7 +99,7 @@ class StorageConfiguration {
 
   @Bean
   JdbcClient queries(@Qualifier("queryPool") HikariDataSource pool) {
-    return JdbcClient.create(pool);
+    return JdbcClient.create(new FairPool(pool, 0));
   }
 
   @Bean

@@ -1,10 +1,10 @@
 package io.tanlian.ledger;
 
 import io.tanlian.ledger.storage.Attachments;
+import io.tanlian.ledger.storage.FairPool;
 import io.tanlian.ledger.storage.HeadSignal;
 import io.tanlian.ledger.storage.HeadWatch;
 import io.tanlian.ledger.storage.LedgerUnavailableException;
-import io.tanlian.ledger.storage.ReadTurns;
 import io.tanlian.ledger.storage.StoredCheckpoints;
 import io.tanlian.ledger.storage.StoredEntries;
 import io.tanlian.ledger.storage.StoredHead;
@@ -17,6 +17,7 @@ import io.tanlian.tlog.TilePath;
 import io.tanlian.tlog.checkpoint.Receipt;
 import io.tanlian.tlog.note.SignedNote;
 import io.tanlian.tlog.note.VerifierKey;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +42,7 @@ public final class Ledger implements AutoCloseable {
   /** The watch holds one connection. */
   private static final int CONNECTIONS_KEPT = 1;
 
-  private final ReadTurns turns;
+  private final DataSource dataSource;
   private final VerifierKey logKey;
   private final HeadSignal signal;
   private final HeadWatch watch;
@@ -54,7 +55,7 @@ public final class Ledger implements AutoCloseable {
    * @param signal that this node's sequencer advances
    */
   public Ledger(DataSource pool, VerifierKey logKey, HeadSignal signal) {
-    this.turns = new ReadTurns(pool, CONNECTIONS_KEPT);
+    this.dataSource = new FairPool(pool, CONNECTIONS_KEPT);
     this.logKey = logKey;
     this.signal = signal;
     this.watch = new HeadWatch(pool, signal, HeadWatch.POLL);
@@ -216,13 +217,18 @@ public final class Ledger implements AutoCloseable {
     }
   }
 
-  private <T> T read(ReadTurns.Query<T> query) {
-    try {
-      return turns.run(query);
+  private <T> T read(Query<T> query) {
+    try (Connection connection = dataSource.getConnection()) {
+      return query.run(connection);
     } catch (StoredTiles.ReadFailure e) {
       throw new LedgerUnavailableException(e.sql());
     } catch (SQLException e) {
       throw new LedgerUnavailableException(e);
     }
+  }
+
+  @FunctionalInterface
+  private interface Query<T> {
+    T run(Connection connection) throws SQLException;
   }
 }
