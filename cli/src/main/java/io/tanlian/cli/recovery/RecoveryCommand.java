@@ -1,5 +1,6 @@
 package io.tanlian.cli.recovery;
 
+import io.tanlian.cli.terminal.CannotRunException;
 import io.tanlian.cli.terminal.ExitCode;
 import io.tanlian.cli.terminal.Output;
 import io.tanlian.cli.terminal.Printer;
@@ -45,7 +46,7 @@ public final class RecoveryCommand implements Callable<Integer> {
   public Integer call() {
     Printer printer = output.printer();
     List<RecoveryDeclaration> recoveries = files.stream().map(RecoveryFile::read).toList();
-    RecoveryJudgement judgement = new RecoveryJudgement(recoveries);
+    RecoveryJudgement judgement = together(recoveries);
     List<PackResult> results = packs.packs().stream().map(judgement::by).toList();
     for (RecoveryDeclaration recovery : recoveries) {
       printer.line(
@@ -64,5 +65,16 @@ public final class RecoveryCommand implements Callable<Integer> {
       return document;
     });
     return missed ? ExitCode.REFUSED : ExitCode.OK;
+  }
+
+  private static RecoveryJudgement together(List<RecoveryDeclaration> recoveries) {
+    try {
+      return new RecoveryJudgement(recoveries);
+    } catch (IllegalArgumentException apart) {
+      throw new CannotRunException(
+          "These files cannot be judged together: %s. Give those of one plant, or of one chain, and of one period."
+              .formatted(apart.getMessage()),
+          apart);
+    }
   }
 }

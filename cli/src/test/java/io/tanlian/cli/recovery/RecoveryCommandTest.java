@@ -65,6 +65,16 @@ class RecoveryCommandTest {
   }
 
   @Test
+  void a_plant_that_misses_cannot_hide_behind_another() {
+    shell.write("bad.json", metallurgical("194.8"));
+    shell.write("other.json", metallurgical("200").replace("plant:1", "plant:2"));
+    Shell.Result result = Shell.run("recovery", shell.path("bad.json"), shell.path("other.json"));
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err())
+        .contains("more than one metallurgical plant", "urn:example:plant:1, urn:example:plant:2");
+  }
+
+  @Test
   void programs_get_pack_version_boundary_and_masses() {
     shell.write("bad.json", metallurgical("194.8"));
     Shell.Result result =

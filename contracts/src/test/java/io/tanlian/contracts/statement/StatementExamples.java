@@ -79,7 +79,7 @@ final class StatementExamples {
                   "battery passport",
                   Instant.parse("2027-12-31T00:00:00Z"))),
           accepted(
-              StrictJson.parse(file("recovery.json"))
+              StrictJson.parse(resource("/schema/good/RecoveryDeclaration.json"))
                   .then(json -> Claim.parse(Claim.Recovered.TYPE, json))),
           new Claim.Withdrawn(new Withdrawal(ID, "wrong reference period")));
 
@@ -116,9 +116,12 @@ final class StatementExamples {
   }
 
   static String file(String name) {
+    return resource("/statement/" + name);
+  }
+
+  private static String resource(String path) {
     try (InputStream in =
-        Objects.requireNonNull(
-            StatementExamples.class.getResourceAsStream("/statement/" + name), name)) {
+        Objects.requireNonNull(StatementExamples.class.getResourceAsStream(path), path)) {
       return new String(in.readAllBytes(), UTF_8);
     } catch (IOException unreadable) {
       throw new UncheckedIOException(unreadable);

@@ -38,9 +38,12 @@ public record Compound(String formula, Map<String, BigDecimal> atoms) {
     if (!hydrate.matches()) {
       return new Compound(formula, new FormulaReader(formula).atoms());
     }
-    String waters = hydrate.group("waters");
-    return parse(hydrate.group("dry"))
-        .withWater(waters == null ? BigDecimal.ONE : new BigDecimal(waters));
+    String written = hydrate.group("waters");
+    BigDecimal waters = written == null ? BigDecimal.ONE : new BigDecimal(written);
+    if (waters.signum() == 0) {
+      throw new IllegalArgumentException("there is no water at the end of the formula " + formula);
+    }
+    return parse(hydrate.group("dry")).withWater(waters);
   }
 
   /** The same with so many more molecules of water of crystallisation. */

@@ -11,9 +11,11 @@ import io.tanlian.contracts.rulepack.RulePack;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -24,13 +26,35 @@ public final class RecoveryJudgement {
   private final List<RecoveryDeclaration> recoveries;
   private final Map<RecoveryStage, RecoveryMasses> byStage = new EnumMap<>(RecoveryStage.class);
 
+  /**
+   * Adds them up.
+   *
+   * @throws IllegalArgumentException if one is given twice, or they are of several periods, or of
+   *     several plants in one stage: a sum over them would hide who misses a threshold
+   */
   public RecoveryJudgement(Collection<RecoveryDeclaration> recoveries) {
     this.recoveries = List.copyOf(recoveries);
+    if (new HashSet<>(recoveries).size() < recoveries.size()) {
+      throw new IllegalArgumentException("the same recovery is given twice");
+    }
+    requireOne("period", recoveries, RecoveryDeclaration::period);
     for (RecoveryStage stage : RecoveryStage.values()) {
-      byStage.put(
-          stage,
-          new RecoveryMasses(
-              recoveries.stream().filter(recovery -> recovery.stage() == stage).toList()));
+      List<RecoveryDeclaration> ofStage =
+          recoveries.stream().filter(recovery -> recovery.stage() == stage).toList();
+      requireOne(stage.wireName() + " plant", ofStage, RecoveryDeclaration::plant);
+      byStage.put(stage, new RecoveryMasses(ofStage));
+    }
+  }
+
+  private static void requireOne(
+      String what,
+      Collection<RecoveryDeclaration> recoveries,
+      Function<RecoveryDeclaration, ?> property) {
+    List<String> found =
+        recoveries.stream().map(property).map(Object::toString).distinct().toList();
+    if (found.size() > 1) {
+      throw new IllegalArgumentException(
+          "more than one %s (%s); each is judged apart".formatted(what, String.join(", ", found)));
     }
   }
 

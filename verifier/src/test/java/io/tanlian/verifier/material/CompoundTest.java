@@ -52,7 +52,20 @@ class CompoundTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "Xx", "Ni(", "Ni)", "()", "Ni0", "NiSo4", "nickel", "2Ni", "Ni1.2.3"})
+  @ValueSource(
+      strings = {
+        "",
+        "Xx",
+        "Ni(",
+        "Ni)",
+        "()",
+        "Ni0",
+        "NiSo4",
+        "NiSO4.0H2O",
+        "nickel",
+        "2Ni",
+        "Ni1.2.3"
+      })
   void what_is_no_formula_is_refused_with_its_place(String formula) {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> Compound.parse(formula))

@@ -1,6 +1,7 @@
 package io.tanlian.verifier.material;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.tanlian.contracts.material.RecoveryDeclaration;
 import io.tanlian.contracts.material.RecoveryPeriod;
@@ -125,6 +126,25 @@ class RecoveryJudgementTest {
         .isInstanceOfSatisfying(
             Verdict.NotJudged.class,
             notJudged -> assertThat(notJudged.reason()).contains("calendar years"));
+  }
+
+  @Test
+  void years_are_not_added_up_and_nothing_counts_twice() {
+    RecoveryDeclaration recovery = metallurgical(Map.of("Ni", "4900"));
+    RecoveryPeriod before =
+        new RecoveryPeriod(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+    RecoveryDeclaration earlier =
+        Recoveries.of(
+            RecoveryStage.METALLURGICAL,
+            before,
+            BLACK_MASS,
+            Recoveries.sold("salts", Map.of("Ni", "5000")));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RecoveryJudgement(List.of(recovery, earlier)))
+        .withMessageContaining("more than one period (2026, 2025)");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RecoveryJudgement(List.of(recovery, recovery)))
+        .withMessageContaining("twice");
   }
 
   @Test

@@ -172,9 +172,14 @@ public final class Demo implements Callable<Integer> {
     for (RecyclerFiles recycler : RecyclerFiles.fetched(node)) {
       say("");
       say("Recovery by " + recycler.company().name() + ", judged by every rule pack");
-      tanlian(
-          Stream.concat(Stream.of("recovery"), recycler.files().stream().map(Path::toString))
-              .toArray(String[]::new));
+      int exitCode =
+          tanlian(
+              Stream.concat(Stream.of("recovery"), recycler.files().stream().map(Path::toString))
+                  .toArray(String[]::new));
+      // 1 says that a threshold is missed, as the second recycler's is.
+      if (exitCode == COULD_NOT_RUN) {
+        throw new IOException("The recovery could not be judged.");
+      }
     }
   }
 
@@ -219,7 +224,7 @@ public final class Demo implements Callable<Integer> {
     say(
         "  ./tanlian recovery "
             + node.directory().resolve("recoveries")
-            + "/*.sd-jwt --pack cn-2025-21");
+            + "/recycler-*.sd-jwt --pack cn-2025-21");
     say("  ./tanlian audit --out " + node.directory().resolve("audit") + " \\");
     say("      --credentials " + node.credentialsFile("auditor"));
     say("  ./tanlian key new --out my-company.jwk && ./tanlian --help");
