@@ -16,6 +16,10 @@ public record Content(Material material, BigDecimal mass, Origin origin) {
     mass = Masses.checked(mass);
   }
 
+  public MaterialOrigin materialOrigin() {
+    return new MaterialOrigin(material, origin);
+  }
+
   static Content read(Fields in) {
     return new Content(
         in.value("material", Material::parse),

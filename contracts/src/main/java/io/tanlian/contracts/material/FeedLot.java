@@ -6,6 +6,8 @@ import io.tanlian.contracts.json.ObjectWriter;
 import io.tanlian.contracts.unit.DecimalText;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -15,11 +17,25 @@ import tools.jackson.databind.node.ObjectNode;
  * @param product what it is: used batteries, production scrap, black mass
  * @param mass kilograms, as weighed
  * @param contents what of it is to be recovered
+ * @param batch the batch on the ledger it is taken from; null if it never was on the ledger
+ * @param identities of the batteries it is, if it is batteries
  */
-public record FeedLot(String lot, ProductId product, BigDecimal mass, List<Content> contents) {
+public record FeedLot(
+    String lot,
+    ProductId product,
+    BigDecimal mass,
+    List<Content> contents,
+    @Nullable BatchId batch,
+    List<IdentityCode> identities) {
   public FeedLot {
     mass = Masses.checked(mass);
     contents = Masses.checked(contents, mass);
+    identities = List.copyOf(identities);
+  }
+
+  /** What it takes from a batch; none if it never was on the ledger. */
+  public Optional<Allocation> allocation() {
+    return Optional.ofNullable(batch).map(from -> new Allocation(from, mass, contents));
   }
 
   static FeedLot read(Fields in) {
@@ -27,7 +43,9 @@ public record FeedLot(String lot, ProductId product, BigDecimal mass, List<Conte
         in.text("lot"),
         in.value("product", ProductId::parse),
         in.value("mass", DecimalText::parse),
-        in.objects("contents", Content::read));
+        in.objects("contents", Content::read),
+        in.objectOrNull("batch", BatchId::read),
+        in.values("identities", IdentityCode::new));
   }
 
   ObjectNode toJson() {
@@ -36,6 +54,8 @@ public record FeedLot(String lot, ProductId product, BigDecimal mass, List<Conte
         .value("product", product)
         .value("mass", DecimalText.of(mass))
         .objects("contents", contents, Content::toJson)
+        .object("batch", batch == null ? null : batch.toJson())
+        .listUnlessEmpty("identities", identities)
         .toJson();
   }
 }

@@ -5,11 +5,15 @@ import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** What holds for masses and contents of every lot. */
 final class Masses {
   /** A gram. What is below it cannot be weighed, and conservation is proved to the last gram. */
   private static final int SCALE_MAX = 3;
+
+  /** A billion tonnes: sums of many masses still fit into 64 bits of grams. */
+  private static final BigDecimal MAX = new BigDecimal("1000000000000");
 
   private Masses() {}
 
@@ -22,15 +26,17 @@ final class Masses {
       throw new IllegalArgumentException(
           "a mass is given in kilograms to the gram: three decimals, not " + mass.toPlainString());
     }
+    if (mass.compareTo(MAX) > 0) {
+      throw new IllegalArgumentException("a mass is at most a billion tonnes, in kilograms");
+    }
     return DecimalText.plain(mass);
   }
 
   /** The contents, if each material of each origin stands once and fits into the lot. */
   static List<Content> checked(List<Content> contents, BigDecimal lotMass) {
-    record Kind(Material material, Origin origin) {}
-    Set<Kind> kinds = new HashSet<>();
+    Set<MaterialOrigin> kinds = new HashSet<>();
     for (Content content : contents) {
-      if (!kinds.add(new Kind(content.material(), content.origin()))) {
+      if (!kinds.add(content.materialOrigin())) {
         throw new IllegalArgumentException(
             "%s of one origin stands twice: add both masses".formatted(content.material()));
       }
@@ -42,5 +48,16 @@ final class Masses {
       }
     }
     return List.copyOf(contents);
+  }
+
+  /** The purity, if it is a mass share, of a compound that is named. */
+  static BigDecimal checkedPurity(BigDecimal purity, @Nullable String compound) {
+    if (purity.signum() <= 0 || purity.compareTo(BigDecimal.ONE) > 0) {
+      throw new IllegalArgumentException("purity is a mass share above 0 and at most 1, 0.995");
+    }
+    if (compound == null && purity.compareTo(BigDecimal.ONE) != 0) {
+      throw new IllegalArgumentException("purity is that of a compound: name the compound");
+    }
+    return purity;
   }
 }

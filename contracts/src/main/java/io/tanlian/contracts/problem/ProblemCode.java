@@ -77,6 +77,22 @@ public enum ProblemCode {
   MATERIAL_FORMULA_UNKNOWN("material.formula-unknown", 422, "The formula cannot be read"),
   MATERIAL_COMPOSITION_MISMATCH(
       "material.composition-mismatch", 422, "A content does not fit the compound"),
+  MATERIAL_BATCH_UNKNOWN("material.batch-unknown", 422, "The batch is not on the ledger"),
+  MATERIAL_BATCH_CORRECTED("material.batch-corrected", 422, "The batch was corrected away"),
+  MATERIAL_NOT_YOURS("material.not-yours", 403, "The batch is another participant's"),
+  MATERIAL_EXCEEDS_BATCH("material.exceeds-batch", 409, "Less is left of the batch"),
+  MATERIAL_EXPIRED("material.expired", 422, "The credits have expired"),
+  MATERIAL_CUSTODY_BROKEN("material.custody-broken", 422, "The chain of custody does not allow it"),
+  MATERIAL_UNBALANCED("material.unbalanced", 422, "Not as much comes out as went in"),
+  MATERIAL_NOT_RECOVERED("material.not-recovered", 422, "The material is waste"),
+  MATERIAL_TRANSFER_MISFIT("material.transfer-misfit", 422, "Seller and buyer do not agree"),
+  MATERIAL_SHARE_EXCEEDED(
+      "material.share-exceeded", 422, "More is claimed than the allocations hold"),
+  MATERIAL_ALREADY_USED("material.already-used", 409, "What it brought has been used"),
+  MATERIAL_RETURN_MISFIT("material.return-misfit", 422, "What is returned is not what was used"),
+
+  RULE_PACK_VERSION_TAKEN(
+      "rule-pack.version-taken", 409, "The version of the rule pack is published"),
 
   PARTICIPANT_UNKNOWN("participant.unknown", 422, "The participant is not admitted"),
   PARTICIPANT_ROLE_MISSING("participant.role-missing", 403, "The participant lacks the role"),

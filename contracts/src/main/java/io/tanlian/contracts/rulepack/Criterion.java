@@ -2,6 +2,7 @@ package io.tanlian.contracts.rulepack;
 
 import io.tanlian.contracts.json.Fields;
 import io.tanlian.contracts.json.ObjectWriter;
+import io.tanlian.contracts.material.Boundary;
 import io.tanlian.contracts.material.Material;
 import io.tanlian.contracts.unit.DecimalText;
 import java.math.BigDecimal;

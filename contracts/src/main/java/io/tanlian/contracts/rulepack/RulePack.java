@@ -39,7 +39,7 @@ public record RulePack(
     return problems.isEmpty() ? Fields.read(json, RulePack::read) : Outcome.refused(problems);
   }
 
-  private static RulePack read(Fields in) {
+  static RulePack read(Fields in) {
     return new RulePack(
         in.text("id"),
         in.text("version"),

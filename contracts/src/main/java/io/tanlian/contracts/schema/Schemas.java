@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The JSON Schemas (2020-12) of the claims, one for each statement type, two documents they refer
+ * The JSON Schemas (2020-12) of the claims, one for each statement type, the documents they refer
  * to, and that of rule packs. They come from the class path; nothing is ever loaded from a network.
  */
 public final class Schemas {
@@ -36,9 +36,17 @@ public final class Schemas {
           "ProductFootprintDeclaration",
           "Grant",
           "Withdrawal",
-          "RecoveryDeclaration");
+          "RecoveryDeclaration",
+          "MaterialBatch",
+          "Transfer",
+          "TransferAcceptance",
+          "Processing",
+          "RecycledContentClaim",
+          "Correction",
+          "RulePackPublished");
   private static final Map<String, String> TEXTS =
-      Stream.concat(TYPES.stream(), Stream.of("PactProductFootprint", "RulePack", "Shared"))
+      Stream.concat(
+              TYPES.stream(), Stream.of("Material", "PactProductFootprint", "RulePack", "Shared"))
           .collect(Collectors.toMap(Function.identity(), Schemas::load, (a, b) -> a, TreeMap::new));
   private static final Map<String, Schema> COMPILED = compile();
 
@@ -56,7 +64,7 @@ public final class Schemas {
 
   /**
    * The text of a type's schema, of a rule pack, or of one of the documents that schemas refer to
-   * ({@code Shared}, {@code PactProductFootprint}); empty for any other name.
+   * ({@code Shared}, {@code Material}, {@code PactProductFootprint}); empty for any other name.
    */
   public static Optional<String> forType(String name) {
     return Optional.ofNullable(TEXTS.get(name));

@@ -5,11 +5,18 @@ import io.tanlian.contracts.json.Fields;
 import io.tanlian.contracts.key.KeyEnrolled;
 import io.tanlian.contracts.key.KeyRevoked;
 import io.tanlian.contracts.key.KeyRotated;
+import io.tanlian.contracts.material.Correction;
+import io.tanlian.contracts.material.MaterialBatch;
+import io.tanlian.contracts.material.Processing;
 import io.tanlian.contracts.material.RecoveryDeclaration;
+import io.tanlian.contracts.material.RecycledContentClaim;
+import io.tanlian.contracts.material.Transfer;
+import io.tanlian.contracts.material.TransferAcceptance;
 import io.tanlian.contracts.participant.ParticipantAdmitted;
 import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.problem.ProblemCode;
+import io.tanlian.contracts.rulepack.RulePackPublished;
 import io.tanlian.contracts.schema.Schemas;
 import io.tanlian.contracts.sharing.Grant;
 import io.tanlian.contracts.withdrawal.Withdrawal;
@@ -141,6 +148,104 @@ public sealed interface Claim {
     }
   }
 
+  record Batched(MaterialBatch batch) implements Claim {
+    public static final String TYPE = "MaterialBatch";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return batch.toJson();
+    }
+  }
+
+  record Offered(Transfer transfer) implements Claim {
+    public static final String TYPE = "Transfer";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return transfer.toJson();
+    }
+  }
+
+  record Accepted(TransferAcceptance acceptance) implements Claim {
+    public static final String TYPE = "TransferAcceptance";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return acceptance.toJson();
+    }
+  }
+
+  record Processed(Processing processing) implements Claim {
+    public static final String TYPE = "Processing";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return processing.toJson();
+    }
+  }
+
+  record Claimed(RecycledContentClaim content) implements Claim {
+    public static final String TYPE = "RecycledContentClaim";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return content.toJson();
+    }
+  }
+
+  record Corrected(Correction correction) implements Claim {
+    public static final String TYPE = "Correction";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return correction.toJson();
+    }
+  }
+
+  record Published(RulePackPublished publication) implements Claim {
+    public static final String TYPE = "RulePackPublished";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return publication.toJson();
+    }
+  }
+
   /**
    * Reads a complete claim: every disclosure is there, so the type's schema must hold. All
    * violations of the schema are reported together; pointers are relative to the claim.
@@ -169,6 +274,19 @@ public sealed interface Claim {
           Fields.read(credentialSubject, in -> new Withdrawn(Withdrawal.read(in)));
       case Recovered.TYPE ->
           Fields.read(credentialSubject, in -> new Recovered(RecoveryDeclaration.read(in)));
+      case Batched.TYPE ->
+          Fields.read(credentialSubject, in -> new Batched(MaterialBatch.read(in)));
+      case Offered.TYPE -> Fields.read(credentialSubject, in -> new Offered(Transfer.read(in)));
+      case Accepted.TYPE ->
+          Fields.read(credentialSubject, in -> new Accepted(TransferAcceptance.read(in)));
+      case Processed.TYPE ->
+          Fields.read(credentialSubject, in -> new Processed(Processing.read(in)));
+      case Claimed.TYPE ->
+          Fields.read(credentialSubject, in -> new Claimed(RecycledContentClaim.read(in)));
+      case Corrected.TYPE ->
+          Fields.read(credentialSubject, in -> new Corrected(Correction.read(in)));
+      case Published.TYPE ->
+          Fields.read(credentialSubject, in -> new Published(RulePackPublished.read(in)));
       default -> unknownType();
     };
   }

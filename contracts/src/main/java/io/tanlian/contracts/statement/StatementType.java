@@ -13,7 +13,14 @@ public enum StatementType {
   PRODUCT_FOOTPRINT_DECLARATION(Claim.Declared.TYPE),
   GRANT(Claim.Granted.TYPE),
   WITHDRAWAL(Claim.Withdrawn.TYPE),
-  RECOVERY_DECLARATION(Claim.Recovered.TYPE);
+  RECOVERY_DECLARATION(Claim.Recovered.TYPE),
+  MATERIAL_BATCH(Claim.Batched.TYPE),
+  TRANSFER(Claim.Offered.TYPE),
+  TRANSFER_ACCEPTANCE(Claim.Accepted.TYPE),
+  PROCESSING(Claim.Processed.TYPE),
+  RECYCLED_CONTENT_CLAIM(Claim.Claimed.TYPE),
+  CORRECTION(Claim.Corrected.TYPE),
+  RULE_PACK_PUBLISHED(Claim.Published.TYPE);
 
   /** The version of every type, in the ledger entries that carry it. */
   public static final String VERSION = "1";

@@ -14,8 +14,8 @@ class ProblemCodeTest {
   void a_code_is_an_area_and_a_name_and_is_found_by_it(ProblemCode code) {
     assertThat(code.code())
         .matches(
-            "(json|schema|statement|disclosure|key|signature|reference|footprint|participant|access|material"
-                + "|request|entry|log|ledger|service)"
+            "(json|schema|statement|disclosure|key|signature|reference|footprint|participant|access"
+                + "|material|rule-pack|request|entry|log|ledger|service)"
                 + "\\.[a-z]+(-[a-z]+)*");
     assertThat(ProblemCode.parse(code.code())).contains(code);
   }

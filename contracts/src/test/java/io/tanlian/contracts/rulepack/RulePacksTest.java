@@ -4,6 +4,7 @@ import static io.tanlian.contracts.problem.Outcomes.accepted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tanlian.contracts.json.StrictJson;
+import io.tanlian.contracts.material.Boundary;
 import io.tanlian.contracts.problem.Outcome;
 import java.util.List;
 import java.util.Map;

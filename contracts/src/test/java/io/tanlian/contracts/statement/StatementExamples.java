@@ -78,9 +78,14 @@ final class StatementExamples {
                   Set.of(GrantedPart.FIGURES, GrantedPart.INPUTS),
                   "battery passport",
                   Instant.parse("2027-12-31T00:00:00Z"))),
-          accepted(
-              StrictJson.parse(resource("/schema/good/RecoveryDeclaration.json"))
-                  .then(json -> Claim.parse(Claim.Recovered.TYPE, json))),
+          good(Claim.Recovered.TYPE),
+          good(Claim.Batched.TYPE),
+          good(Claim.Offered.TYPE),
+          good(Claim.Accepted.TYPE),
+          good(Claim.Processed.TYPE),
+          good(Claim.Claimed.TYPE),
+          good(Claim.Corrected.TYPE),
+          good(Claim.Published.TYPE),
           new Claim.Withdrawn(new Withdrawal(ID, "wrong reference period")));
 
   private StatementExamples() {}
@@ -117,6 +122,12 @@ final class StatementExamples {
 
   static String file(String name) {
     return resource("/statement/" + name);
+  }
+
+  private static Claim good(String type) {
+    return accepted(
+        StrictJson.parse(resource("/schema/good/%s.json".formatted(type)))
+            .then(json -> Claim.parse(type, json)));
   }
 
   private static String resource(String path) {

@@ -87,7 +87,17 @@ final class ReadModels {
           models.declared(declaration.footprint());
       case Claim.Granted(Grant grant) -> models.granted(grant);
       case Claim.Withdrawn(var withdrawal) -> models.withdrawn(withdrawal.statement());
-      case Claim.Enrolled _, Claim.Rotated _, Claim.Revoked _, Claim.Recovered _ -> {}
+      case Claim.Enrolled _,
+          Claim.Rotated _,
+          Claim.Revoked _,
+          Claim.Recovered _,
+          Claim.Batched _,
+          Claim.Offered _,
+          Claim.Accepted _,
+          Claim.Processed _,
+          Claim.Claimed _,
+          Claim.Corrected _,
+          Claim.Published _ -> {}
     }
   }
 

@@ -1,10 +1,10 @@
 package io.tanlian.verifier.material;
 
+import io.tanlian.contracts.material.Batch;
+import io.tanlian.contracts.material.Boundary;
 import io.tanlian.contracts.material.Material;
-import io.tanlian.contracts.material.RecoveredLot;
 import io.tanlian.contracts.material.RecoveryDeclaration;
 import io.tanlian.contracts.material.RecoveryStage;
-import io.tanlian.contracts.rulepack.Boundary;
 import io.tanlian.contracts.rulepack.Criterion;
 import io.tanlian.contracts.rulepack.Indicator;
 import io.tanlian.contracts.rulepack.RulePack;
@@ -130,8 +130,8 @@ public final class RecoveryJudgement {
   }
 
   private BigDecimal out(RecoveryStage stage, Criterion criterion) {
-    Predicate<RecoveredLot> counted =
-        criterion.onlyReplacingPrimary() ? RecoveredLot::replacesPrimary : _ -> true;
+    Predicate<Batch> counted =
+        criterion.onlyReplacingPrimary() ? Batch::replacesPrimary : _ -> true;
     return RecoveryMasses.of(criterion.material(), of(stage).out(counted));
   }
 }

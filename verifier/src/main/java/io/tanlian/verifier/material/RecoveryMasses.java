@@ -1,9 +1,9 @@
 package io.tanlian.verifier.material;
 
+import io.tanlian.contracts.material.Batch;
 import io.tanlian.contracts.material.Content;
 import io.tanlian.contracts.material.FeedLot;
 import io.tanlian.contracts.material.Material;
-import io.tanlian.contracts.material.RecoveredLot;
 import io.tanlian.contracts.material.RecoveryDeclaration;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -28,11 +28,11 @@ final class RecoveryMasses {
   }
 
   /** All that came out in lots of this kind. */
-  Stream<Content> out(Predicate<RecoveredLot> counted) {
+  Stream<Content> out(Predicate<Batch> counted) {
     return recoveries.stream()
         .flatMap(recovery -> recovery.recovered().stream())
         .filter(counted)
-        .map(RecoveredLot::contents)
+        .map(Batch::contents)
         .flatMap(List::stream);
   }
 

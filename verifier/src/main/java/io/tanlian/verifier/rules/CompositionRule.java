@@ -3,14 +3,14 @@ package io.tanlian.verifier.rules;
 import static io.tanlian.contracts.problem.ProblemCode.MATERIAL_COMPOSITION_MISMATCH;
 import static io.tanlian.contracts.problem.ProblemCode.MATERIAL_FORMULA_UNKNOWN;
 
+import io.tanlian.contracts.material.Batch;
 import io.tanlian.contracts.material.Content;
 import io.tanlian.contracts.material.Material;
-import io.tanlian.contracts.material.RecoveredLot;
-import io.tanlian.contracts.material.RecoveryDeclaration;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.verifier.Finding;
 import io.tanlian.verifier.material.Composition;
 import io.tanlian.verifier.material.Compound;
+import io.tanlian.verifier.stock.Movement;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,21 +18,27 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
-/** The metals in a lot are what its compound holds: a hydrate weighs more than the dry salt. */
+/** The metals in a batch are what its compound holds: a hydrate weighs more than the dry salt. */
 final class CompositionRule implements Rule {
   @Override
   public List<Finding> judge(Case at) {
-    if (!(at.claim() instanceof Claim.Recovered(RecoveryDeclaration recovery))) {
-      return List.of();
-    }
+    List<Batch> batches = Movement.of(at.statement()).map(Movement::brings).orElseGet(List::of);
     List<Finding> findings = new ArrayList<>();
-    for (int i = 0; i < recovery.recovered().size(); i++) {
-      findings.addAll(judge(recovery.recovered().get(i), Case.SUBJECT + "/recovered/" + i));
+    for (int i = 0; i < batches.size(); i++) {
+      findings.addAll(judge(batches.get(i), Case.SUBJECT + pointer(at.claim(), i)));
     }
     return findings;
   }
 
-  private static List<Finding> judge(RecoveredLot lot, String pointer) {
+  private static String pointer(Claim claim, int i) {
+    return switch (claim) {
+      case Claim.Recovered _ -> "/recovered/" + i;
+      case Claim.Processed _ -> "/batches/" + i;
+      default -> "/batch";
+    };
+  }
+
+  private static List<Finding> judge(Batch lot, String pointer) {
     String formula = lot.compound();
     if (formula == null) {
       return List.of();

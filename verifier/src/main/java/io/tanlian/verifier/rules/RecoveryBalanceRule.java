@@ -2,17 +2,15 @@ package io.tanlian.verifier.rules;
 
 import static io.tanlian.contracts.problem.ProblemCode.MATERIAL_EXCEEDS_INPUT;
 
+import io.tanlian.contracts.material.Batch;
 import io.tanlian.contracts.material.Content;
 import io.tanlian.contracts.material.FeedLot;
-import io.tanlian.contracts.material.Material;
-import io.tanlian.contracts.material.Origin;
-import io.tanlian.contracts.material.RecoveredLot;
+import io.tanlian.contracts.material.MaterialOrigin;
 import io.tanlian.contracts.material.RecoveryDeclaration;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.verifier.Finding;
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -26,26 +24,14 @@ final class RecoveryBalanceRule implements Rule {
 
   private static final String POINTER = Case.SUBJECT + "/recovered";
 
-  private record Kind(Material material, Origin origin) implements Comparable<Kind> {
-    static Kind of(Content content) {
-      return new Kind(content.material(), content.origin());
-    }
-
-    @Override
-    public int compareTo(Kind other) {
-      return Comparator.comparing(Kind::material).thenComparing(Kind::origin).compare(this, other);
-    }
-  }
-
   @Override
   public List<Finding> judge(Case at) {
     if (!(at.claim() instanceof Claim.Recovered(RecoveryDeclaration recovery))) {
       return List.of();
     }
-    Map<Kind, BigDecimal> in =
+    Map<MaterialOrigin, BigDecimal> in =
         sums(recovery.feed().stream().map(FeedLot::contents).flatMap(Collection::stream));
-    return sums(
-            recovery.recovered().stream().map(RecoveredLot::contents).flatMap(Collection::stream))
+    return sums(recovery.recovered().stream().map(Batch::contents).flatMap(Collection::stream))
         .entrySet()
         .stream()
         .filter(out -> exceeds(out.getValue(), in.getOrDefault(out.getKey(), BigDecimal.ZERO)))
@@ -54,22 +40,21 @@ final class RecoveryBalanceRule implements Rule {
         .toList();
   }
 
-  private static Map<Kind, BigDecimal> sums(Stream<Content> contents) {
+  private static Map<MaterialOrigin, BigDecimal> sums(Stream<Content> contents) {
     return contents.collect(
-        Collectors.toMap(Kind::of, Content::mass, BigDecimal::add, TreeMap::new));
+        Collectors.toMap(Content::materialOrigin, Content::mass, BigDecimal::add, TreeMap::new));
   }
 
   private static boolean exceeds(BigDecimal out, BigDecimal in) {
     return out.compareTo(in.multiply(BigDecimal.ONE.add(TOLERANCE))) > 0;
   }
 
-  private static Finding exceeding(Kind kind, BigDecimal out, BigDecimal in) {
+  private static Finding exceeding(MaterialOrigin what, BigDecimal out, BigDecimal in) {
     return Finding.error(
         MATERIAL_EXCEEDS_INPUT,
         POINTER,
-        "%s kg of %s %s come out, %s kg went in"
-            .formatted(
-                out.toPlainString(), kind.origin().wireName(), kind.material(), in.toPlainString()),
+        "%s kg of %s come out, %s kg went in"
+            .formatted(out.toPlainString(), what, in.toPlainString()),
         "Correct the masses, or name the inputs that are missing.");
   }
 }

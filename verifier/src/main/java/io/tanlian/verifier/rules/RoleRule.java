@@ -11,9 +11,9 @@ import io.tanlian.verifier.state.EnrolledKey;
 import java.util.List;
 
 /**
- * Who may say what: the operator admits participants, suppliers and recyclers declare, everyone
- * grants, withdraws and looks after keys of its own; the operator may also enrol and revoke keys of
- * others.
+ * Who may say what: the operator admits participants and publishes rule packs, suppliers and
+ * recyclers declare and move material, everyone grants, withdraws, corrects and looks after keys of
+ * its own; the operator may also enrol and revoke keys of others.
  */
 final class RoleRule implements Rule {
   @Override
@@ -22,8 +22,15 @@ final class RoleRule implements Rule {
       return List.of();
     }
     return switch (at.claim()) {
-      case Claim.Admitted _ -> requireRole(at, Role.OPERATOR);
-      case Claim.Declared _, Claim.Recovered _ -> requireRole(at, Role.SUPPLIER);
+      case Claim.Admitted _, Claim.Published _ -> requireRole(at, Role.OPERATOR);
+      case Claim.Declared _,
+          Claim.Recovered _,
+          Claim.Batched _,
+          Claim.Offered _,
+          Claim.Accepted _,
+          Claim.Processed _,
+          Claim.Claimed _ ->
+          requireRole(at, Role.SUPPLIER);
       case Claim.Enrolled(var enrolled) ->
           enrolled.participant().equals(at.issuer()) || has(at, Role.OPERATOR)
               ? List.of()
@@ -39,7 +46,7 @@ final class RoleRule implements Rule {
             ? List.of()
             : List.of(notYourKey("/credentialSubject/key"));
       }
-      case Claim.Rotated _, Claim.Granted _, Claim.Withdrawn _ -> List.of();
+      case Claim.Rotated _, Claim.Granted _, Claim.Withdrawn _, Claim.Corrected _ -> List.of();
     };
   }
 

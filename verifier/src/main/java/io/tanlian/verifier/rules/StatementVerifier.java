@@ -42,7 +42,15 @@ public final class StatementVerifier {
           new ExemptionRule(),
           new ValidityRule(),
           new RecoveryBalanceRule(),
-          new CompositionRule());
+          new CompositionRule(),
+          new AllocationRule(),
+          new CustodyRule(),
+          new MaterialBalanceRule(),
+          new WasteRule(),
+          new TransferRule(),
+          new RecycledContentRule(),
+          new CorrectionRule(),
+          new RulePackRule());
 
   private StatementVerifier() {}
 

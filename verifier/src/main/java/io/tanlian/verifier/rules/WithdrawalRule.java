@@ -9,14 +9,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A participant takes back only its own declarations and grants. */
+/** A participant takes back only its own footprints and grants. */
 final class WithdrawalRule implements Rule {
   private static final String POINTER = Case.SUBJECT + "/statement";
   private static final Set<StatementType> TAKEN_BACK =
-      Set.of(
-          StatementType.PRODUCT_FOOTPRINT_DECLARATION,
-          StatementType.RECOVERY_DECLARATION,
-          StatementType.GRANT);
+      Set.of(StatementType.PRODUCT_FOOTPRINT_DECLARATION, StatementType.GRANT);
 
   @Override
   public List<Finding> judge(Case at) {
@@ -36,6 +33,8 @@ final class WithdrawalRule implements Rule {
         ? References.doubtIfWithdrawn(known.get(), POINTER)
         : List.of(
             References.wrongType(
-                known.get(), "ProductFootprintDeclaration, RecoveryDeclaration or Grant", POINTER));
+                known.get(),
+                "ProductFootprintDeclaration or Grant; a Correction undoes what moves material",
+                POINTER));
   }
 }

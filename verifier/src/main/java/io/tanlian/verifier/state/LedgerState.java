@@ -3,11 +3,15 @@ package io.tanlian.verifier.state;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.key.PublicKey;
+import io.tanlian.contracts.material.BatchId;
 import io.tanlian.contracts.pact.v3.FootprintId;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.contracts.statement.Statement;
 import io.tanlian.verifier.state.EnrolledKey.Ending;
+import io.tanlian.verifier.stock.Holding;
+import io.tanlian.verifier.stock.Movement;
+import io.tanlian.verifier.stock.Stock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +31,8 @@ public final class LedgerState {
           PersistentMap.empty(),
           PersistentMap.empty(),
           PersistentMap.empty(),
+          PersistentMap.empty(),
+          PersistentMap.empty(),
           PersistentMap.empty());
 
   private final Optional<ReadStatement> genesis;
@@ -34,18 +40,24 @@ public final class LedgerState {
   private final PersistentMap<String, EnrolledKey> keys;
   private final PersistentMap<StatementId, KnownStatement> statements;
   private final PersistentMap<UUID, StatementId> footprints;
+  private final PersistentMap<StatementId, Holding> holdings;
+  private final PersistentMap<String, KnownStatement> rulePacks;
 
   private LedgerState(
       Optional<ReadStatement> genesis,
       PersistentMap<ParticipantId, Admission> participants,
       PersistentMap<String, EnrolledKey> keys,
       PersistentMap<StatementId, KnownStatement> statements,
-      PersistentMap<UUID, StatementId> footprints) {
+      PersistentMap<UUID, StatementId> footprints,
+      PersistentMap<StatementId, Holding> holdings,
+      PersistentMap<String, KnownStatement> rulePacks) {
     this.genesis = genesis;
     this.participants = participants;
     this.keys = keys;
     this.statements = statements;
     this.footprints = footprints;
+    this.holdings = holdings;
+    this.rulePacks = rulePacks;
   }
 
   /** The statement at index 0, whose signature the key of index 1 must have made. */
@@ -70,6 +82,33 @@ public final class LedgerState {
     return footprints.get(id.uuid()).flatMap(this::statement);
   }
 
+  /** The batches a statement brought. */
+  public Optional<Holding> holding(StatementId id) {
+    return holdings.get(id);
+  }
+
+  /** A batch and how much of it has been used. */
+  public Optional<Stock> stock(BatchId batch) {
+    return holding(batch.statement()).flatMap(holding -> holding.stock(batch.lot()));
+  }
+
+  /** The statement that brought this version of a rule pack. */
+  public Optional<KnownStatement> rulePack(String id, String version) {
+    return rulePacks.get(rulePackKey(id, version));
+  }
+
+  /** With a holding that is known already, so that its entries need not be replayed. */
+  public LedgerState with(Holding holding) {
+    return new LedgerState(
+        genesis,
+        participants,
+        keys,
+        statements,
+        footprints,
+        holdings.with(holding.statement(), holding),
+        rulePacks);
+  }
+
   /** All declarations, by index. */
   public List<KnownStatement> declarations() {
     List<KnownStatement> found = new ArrayList<>();
@@ -86,7 +125,7 @@ public final class LedgerState {
   public LedgerState evolve(long index, ReadStatement read) {
     Statement statement = read.statement();
     KnownStatement known = KnownStatement.of(index, read);
-    LedgerState next = withStatement(known);
+    LedgerState next = withStatement(known).withMovement(index, statement);
     KnownStatement.Ended ended = new KnownStatement.Ended(index, statement.issuedAt());
     return switch (statement.claim()) {
       case Claim.Admitted(var admitted) -> {
@@ -116,16 +155,27 @@ public final class LedgerState {
               .map(old -> old.withdrawnBy(ended))
               .map(next::withStatement)
               .orElse(next);
-      case Claim.Granted _, Claim.Recovered _ -> next;
+      case Claim.Published(var publication) ->
+          next.withRulePack(publication.pack().id(), publication.pack().version(), known);
+      case Claim.Granted _,
+          Claim.Recovered _,
+          Claim.Batched _,
+          Claim.Offered _,
+          Claim.Accepted _,
+          Claim.Processed _,
+          Claim.Claimed _,
+          Claim.Corrected _ ->
+          next;
     };
   }
 
   private LedgerState with(PersistentMap<ParticipantId, Admission> changed) {
-    return new LedgerState(genesis, changed, keys, statements, footprints);
+    return new LedgerState(genesis, changed, keys, statements, footprints, holdings, rulePacks);
   }
 
   private LedgerState withGenesis(ReadStatement first) {
-    return new LedgerState(Optional.of(first), participants, keys, statements, footprints);
+    return new LedgerState(
+        Optional.of(first), participants, keys, statements, footprints, holdings, rulePacks);
   }
 
   private LedgerState withKey(ParticipantId owner, PublicKey key, long index) {
@@ -133,7 +183,8 @@ public final class LedgerState {
   }
 
   private LedgerState withKey(String kid, EnrolledKey key) {
-    return new LedgerState(genesis, participants, keys.with(kid, key), statements, footprints);
+    return new LedgerState(
+        genesis, participants, keys.with(kid, key), statements, footprints, holdings, rulePacks);
   }
 
   private LedgerState endingKey(String kid, Ending.Cause cause, long index) {
@@ -142,11 +193,56 @@ public final class LedgerState {
 
   private LedgerState withStatement(KnownStatement known) {
     return new LedgerState(
-        genesis, participants, keys, statements.with(known.id(), known), footprints);
+        genesis,
+        participants,
+        keys,
+        statements.with(known.id(), known),
+        footprints,
+        holdings,
+        rulePacks);
   }
 
   private LedgerState withFootprint(FootprintId id, KnownStatement known) {
     return new LedgerState(
-        genesis, participants, keys, statements, footprints.with(id.uuid(), known.id()));
+        genesis,
+        participants,
+        keys,
+        statements,
+        footprints.with(id.uuid(), known.id()),
+        holdings,
+        rulePacks);
+  }
+
+  private LedgerState withMovement(long index, Statement statement) {
+    Optional<Movement> moved = Movement.of(statement);
+    if (moved.isEmpty()) {
+      return this;
+    }
+    LedgerState with = this;
+    for (StatementId changed : moved.get().changes()) {
+      with =
+          with.holding(changed)
+              .map(holding -> holding.after(index, moved.get()))
+              .map(with::with)
+              .orElse(with);
+    }
+    return with.holding(statement.id()).isPresent()
+        ? with
+        : with.with(Holding.broughtBy(index, statement, moved.get()));
+  }
+
+  private LedgerState withRulePack(String id, String version, KnownStatement known) {
+    return new LedgerState(
+        genesis,
+        participants,
+        keys,
+        statements,
+        footprints,
+        holdings,
+        rulePacks.with(rulePackKey(id, version), known));
+  }
+
+  private static String rulePackKey(String id, String version) {
+    return id + " " + version;
   }
 }

@@ -5,15 +5,19 @@ import io.tanlian.contracts.declaration.ProductFootprintDeclaration;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
-import io.tanlian.contracts.material.RecoveredLot;
+import io.tanlian.contracts.material.Batch;
+import io.tanlian.contracts.material.Custody;
+import io.tanlian.contracts.material.IdentityCode;
 import io.tanlian.contracts.material.RecoveryDeclaration;
 import io.tanlian.contracts.pact.v3.FootprintId;
 import io.tanlian.contracts.sharing.GrantScope;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.contracts.statement.Statement;
+import io.tanlian.verifier.stock.Movement;
 import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -52,11 +56,18 @@ public final class StatementTags {
       case Claim.Withdrawn(var withdrawal) -> tags.add(statement(withdrawal.statement()));
       case Claim.Recovered(RecoveryDeclaration recovery) -> {
         tags.add("plant:" + recovery.plant().normalized());
-        for (RecoveredLot lot : recovery.recovered()) {
-          tags.add("product:" + lot.product().value());
-        }
+        recovery.feed().forEach(lot -> identities(lot.identities(), tags));
       }
+      case Claim.Offered(var transfer) -> tags.add("buyer:" + transfer.buyer().value());
+      case Claim.Claimed(var claim) -> {
+        tags.add("plant:" + claim.plant().normalized());
+        tags.add("product:" + claim.product().value());
+        identities(claim.identities(), tags);
+      }
+      case Claim.Published(var publication) -> tags.add("pack:" + publication.pack().id());
+      case Claim.Batched _, Claim.Accepted _, Claim.Processed _, Claim.Corrected _ -> {}
     }
+    Movement.of(statement).ifPresent(movement -> moved(movement, tags));
     return Collections.unmodifiableSortedSet(tags);
   }
 
@@ -97,9 +108,44 @@ public final class StatementTags {
         }
       }
       case Claim.Withdrawn(var withdrawal) -> sources.add(statement(withdrawal.statement()));
-      case Claim.Recovered _ -> {}
+      case Claim.Offered(var transfer) -> sources.add(participant(transfer.buyer()));
+      case Claim.Corrected(var correction) -> sources.add(statement(correction.statement()));
+      case Claim.Published(var publication) -> sources.add("pack:" + publication.pack().id());
+      case Claim.Recovered _,
+          Claim.Batched _,
+          Claim.Accepted _,
+          Claim.Processed _,
+          Claim.Claimed _ -> {}
     }
+    movedBy(read).forEach(id -> sources.add(material(id)));
     return Set.copyOf(sources);
+  }
+
+  /** The statements whose batches this one changes: their {@link #material} tags are sourced. */
+  public static Set<StatementId> movedBy(ReadStatement read) {
+    return Movement.of(read.statement()).map(Movement::changes).orElseGet(Set::of);
+  }
+
+  /** Carried by the statement that brought batches, and by all that changed them since. */
+  public static String material(StatementId id) {
+    return "material:" + id.value();
+  }
+
+  private static void moved(Movement movement, Set<String> tags) {
+    tags.add(material(movement.statement()));
+    movement.changes().forEach(id -> tags.add(material(id)));
+    for (Batch batch : movement.brings()) {
+      tags.add("product:" + batch.product().value());
+      identities(batch.identities(), tags);
+    }
+    movement
+        .custody()
+        .map(Custody::account)
+        .ifPresent(account -> tags.add("site:" + account.site().normalized()));
+  }
+
+  private static void identities(List<IdentityCode> codes, Set<String> tags) {
+    codes.forEach(code -> tags.add("identity:" + code.value()));
   }
 
   private static String statement(StatementId id) {

@@ -2,14 +2,14 @@ package io.tanlian.verifier.material;
 
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.Urn;
+import io.tanlian.contracts.material.Batch;
 import io.tanlian.contracts.material.Content;
 import io.tanlian.contracts.material.CustodyModel;
 import io.tanlian.contracts.material.FeedLot;
 import io.tanlian.contracts.material.Material;
 import io.tanlian.contracts.material.Origin;
-import io.tanlian.contracts.material.RecoveredLot;
+import io.tanlian.contracts.material.Period;
 import io.tanlian.contracts.material.RecoveryDeclaration;
-import io.tanlian.contracts.material.RecoveryPeriod;
 import io.tanlian.contracts.material.RecoveryStage;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -19,57 +19,59 @@ import org.jspecify.annotations.Nullable;
 
 /** Recoveries of a plant in 2026, by what went in and came out in kilograms. */
 public final class Recoveries {
-  public static final RecoveryPeriod YEAR =
-      new RecoveryPeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+  public static final Period YEAR =
+      new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
   private static final BigDecimal LOT = new BigDecimal("100000");
 
   private Recoveries() {}
 
   public static RecoveryDeclaration of(
-      RecoveryStage stage, Map<String, String> in, RecoveredLot... outputs) {
+      RecoveryStage stage, Map<String, String> in, Batch... outputs) {
     return of(stage, YEAR, in, outputs);
   }
 
   public static RecoveryDeclaration of(
-      RecoveryStage stage, RecoveryPeriod period, Map<String, String> in, RecoveredLot... outputs) {
+      RecoveryStage stage, Period period, Map<String, String> in, Batch... outputs) {
     return new RecoveryDeclaration(
         new Urn("urn:example:plant:1"),
         period,
         stage,
         CustodyModel.MASS_BALANCE,
-        List.of(new FeedLot("in", ProductId.parse("urn:example:feed"), LOT, contents(in))),
+        List.of(
+            new FeedLot(
+                "in", ProductId.parse("urn:example:feed"), LOT, contents(in), null, List.of())),
         List.of(outputs));
   }
 
   /** A lot of a mixture that is sold instead of primary material. */
-  public static RecoveredLot sold(String lot, Map<String, String> contents) {
+  public static Batch sold(String lot, Map<String, String> contents) {
     return output(lot, LOT, null, true, contents);
   }
 
   /** A lot that goes to the next stage. */
-  public static RecoveredLot handedOn(String lot, Map<String, String> contents) {
+  public static Batch handedOn(String lot, Map<String, String> contents) {
     return output(lot, LOT, null, false, contents);
   }
 
-  public static RecoveredLot salt(
-      String lot, String mass, String compound, Map<String, String> contents) {
+  public static Batch salt(String lot, String mass, String compound, Map<String, String> contents) {
     return output(lot, new BigDecimal(mass), compound, true, contents);
   }
 
-  private static RecoveredLot output(
+  private static Batch output(
       String lot,
       BigDecimal mass,
       @Nullable String compound,
       boolean replacesPrimary,
       Map<String, String> contents) {
-    return new RecoveredLot(
+    return new Batch(
         lot,
         ProductId.parse("urn:example:" + lot),
         mass,
         compound,
         BigDecimal.ONE,
         replacesPrimary,
-        contents(contents));
+        contents(contents),
+        List.of());
   }
 
   private static List<Content> contents(Map<String, String> masses) {

@@ -3,8 +3,8 @@ package io.tanlian.verifier.material;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import io.tanlian.contracts.material.Period;
 import io.tanlian.contracts.material.RecoveryDeclaration;
-import io.tanlian.contracts.material.RecoveryPeriod;
 import io.tanlian.contracts.material.RecoveryStage;
 import io.tanlian.contracts.rulepack.RulePack;
 import io.tanlian.contracts.rulepack.RulePacks;
@@ -119,7 +119,7 @@ class RecoveryJudgementTest {
     RecoveryDeclaration campaign =
         Recoveries.of(
             RecoveryStage.DISMANTLING,
-            new RecoveryPeriod(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)),
+            new Period(LocalDate.of(2026, 3, 1), LocalDate.of(2026, 3, 31)),
             Map.of("Cu", "800"),
             Recoveries.sold("foil", Map.of("Cu", "790")));
     assertThat(verdict(judge("eu-2023-1542-2027", campaign), "Cu"))
@@ -131,8 +131,7 @@ class RecoveryJudgementTest {
   @Test
   void years_are_not_added_up_and_nothing_counts_twice() {
     RecoveryDeclaration recovery = metallurgical(Map.of("Ni", "4900"));
-    RecoveryPeriod before =
-        new RecoveryPeriod(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
+    Period before = new Period(LocalDate.of(2025, 1, 1), LocalDate.of(2025, 12, 31));
     RecoveryDeclaration earlier =
         Recoveries.of(
             RecoveryStage.METALLURGICAL,

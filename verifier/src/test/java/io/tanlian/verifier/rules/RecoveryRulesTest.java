@@ -3,7 +3,7 @@ package io.tanlian.verifier.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.tanlian.contracts.material.RecoveredLot;
+import io.tanlian.contracts.material.Batch;
 import io.tanlian.contracts.material.RecoveryDeclaration;
 import io.tanlian.contracts.material.RecoveryStage;
 import io.tanlian.contracts.statement.Claim;
@@ -99,7 +99,7 @@ class RecoveryRulesTest {
         .containsExactly("0.001 kg of postConsumer Li come out, 0 kg went in");
   }
 
-  private List<Finding> judge(Map<String, String> in, RecoveredLot... outputs) {
+  private List<Finding> judge(Map<String, String> in, Batch... outputs) {
     RecoveryDeclaration recovery = Recoveries.of(RecoveryStage.METALLURGICAL, in, outputs);
     return world.judge(world.sign(world.cathodeMaker, new Claim.Recovered(recovery)));
   }

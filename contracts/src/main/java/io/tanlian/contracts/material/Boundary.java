@@ -1,12 +1,10 @@
-package io.tanlian.contracts.rulepack;
+package io.tanlian.contracts.material;
 
 import io.tanlian.contracts.json.WireName;
-import io.tanlian.contracts.material.RecoveryStage;
 import java.util.Optional;
 
 /**
- * Between which two points a criterion measures. Figures of different boundaries cannot be
- * compared.
+ * Between which two points a share is measured. Figures of different boundaries cannot be compared.
  */
 public enum Boundary implements WireName {
   DISMANTLING("dismantling"),
@@ -25,7 +23,7 @@ public enum Boundary implements WireName {
     this.wireName = wireName;
   }
 
-  static Boundary parse(String wireName) {
+  public static Boundary parse(String wireName) {
     return WireName.parse(Boundary.class, "a boundary", wireName);
   }
 
@@ -42,5 +40,18 @@ public enum Boundary implements WireName {
       case REPAIR -> Optional.of(RecoveryStage.REPAIR);
       case WHOLE_CHAIN, ACTIVE_MATERIALS, PRODUCT -> Optional.empty();
     };
+  }
+
+  /**
+   * Requires a boundary of content, not of recovery.
+   *
+   * @throws IllegalArgumentException for one of recovery
+   */
+  void requireContent() {
+    if (this != ACTIVE_MATERIALS && this != PRODUCT) {
+      throw new IllegalArgumentException(
+          "recycled content is measured in the activeMaterials or the product, not over "
+              + wireName);
+    }
   }
 }

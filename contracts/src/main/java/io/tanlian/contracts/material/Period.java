@@ -1,16 +1,20 @@
 package io.tanlian.contracts.material;
 
+import io.tanlian.contracts.json.Fields;
+import io.tanlian.contracts.json.ObjectWriter;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.ResolverStyle;
+import java.time.temporal.ChronoUnit;
+import tools.jackson.databind.node.ObjectNode;
 
-/** The days a recovery covers, both included: a calendar year, or a campaign. */
-public record RecoveryPeriod(LocalDate first, LocalDate last) {
+/** A span of whole days, both included: a calendar year, a campaign, a balancing period. */
+public record Period(LocalDate first, LocalDate last) {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("uuuu-MM-dd").withResolverStyle(ResolverStyle.STRICT);
 
-  public RecoveryPeriod {
+  public Period {
     if (last.isBefore(first)) {
       throw new IllegalArgumentException(
           "the last day %s is before the first, %s: exchange or correct them"
@@ -29,6 +33,19 @@ public record RecoveryPeriod(LocalDate first, LocalDate last) {
     } catch (DateTimeException e) {
       throw new IllegalArgumentException("a day is written 2026-12-31", e);
     }
+  }
+
+  static Period read(Fields in) {
+    return new Period(in.value("first", Period::day), in.value("last", Period::day));
+  }
+
+  ObjectNode toJson() {
+    return new ObjectWriter().value("first", first).value("last", last).toJson();
+  }
+
+  /** How many days it has, at least one. */
+  public long days() {
+    return ChronoUnit.DAYS.between(first, last) + 1;
   }
 
   public boolean isCalendarYear() {

@@ -10,47 +10,50 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
- * A lot that came out of a recovery.
+ * Material with its mass per metal, as a statement brings it onto the ledger.
  *
- * @param lot the plant's own name for it
+ * @param lot the owner's own name for it
  * @param mass kilograms, as weighed
  * @param compound the formula of what it mainly consists of, water of crystallisation included;
- *     null for a mixture such as electrode powder
+ *     null for a mixture
  * @param purity mass share of the compound, above 0 and at most 1; 1 where it is not stated
- * @param replacesPrimary whether it is used instead of primary material: only then does it count as
- *     recovered
- * @param contents the materials in it
+ * @param replacesPrimary whether it is used as primary material is: false for waste, and for what
+ *     is still to be recovered from
+ * @param contents the materials in it, each by origin
+ * @param identities of the batteries it is, if it is batteries
  */
-public record RecoveredLot(
+public record Batch(
     String lot,
     ProductId product,
     BigDecimal mass,
     @Nullable String compound,
     BigDecimal purity,
     boolean replacesPrimary,
-    List<Content> contents) {
-  public RecoveredLot {
+    List<Content> contents,
+    List<IdentityCode> identities) {
+  public Batch {
     mass = Masses.checked(mass);
     contents = Masses.checked(contents, mass);
-    if (purity.signum() <= 0 || purity.compareTo(BigDecimal.ONE) > 0) {
-      throw new IllegalArgumentException("purity is a mass share above 0 and at most 1, 0.995");
-    }
-    if (compound == null && purity.compareTo(BigDecimal.ONE) != 0) {
-      throw new IllegalArgumentException("purity is that of a compound: name the compound");
-    }
+    purity = Masses.checkedPurity(purity, compound);
+    identities = List.copyOf(identities);
   }
 
-  static RecoveredLot read(Fields in) {
+  /** The use of all of another batch that holds as much. */
+  Allocation allocationOf(BatchId source) {
+    return new Allocation(source, mass, contents);
+  }
+
+  static Batch read(Fields in) {
     BigDecimal purity = in.valueOrNull("purity", DecimalText::parse);
-    Boolean replacesPrimary = in.flagOrNull("replacesPrimary");
-    return new RecoveredLot(
+    return new Batch(
         in.text("lot"),
         in.value("product", ProductId::parse),
         in.value("mass", DecimalText::parse),
         in.textOrNull("compound"),
         purity == null ? BigDecimal.ONE : purity,
-        Boolean.TRUE.equals(replacesPrimary),
-        in.objects("contents", Content::read));
+        Boolean.TRUE.equals(in.flagOrNull("replacesPrimary")),
+        in.objects("contents", Content::read),
+        in.values("identities", IdentityCode::new));
   }
 
   ObjectNode toJson() {
@@ -62,6 +65,7 @@ public record RecoveredLot(
         .value("purity", compound == null ? null : DecimalText.of(purity))
         .flag("replacesPrimary", replacesPrimary)
         .objects("contents", contents, Content::toJson)
+        .listUnlessEmpty("identities", identities)
         .toJson();
   }
 }

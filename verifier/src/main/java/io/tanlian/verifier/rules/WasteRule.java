@@ -1,0 +1,56 @@
+package io.tanlian.verifier.rules;
+
+import static io.tanlian.contracts.problem.ProblemCode.MATERIAL_NOT_RECOVERED;
+
+import io.tanlian.contracts.material.Batch;
+import io.tanlian.contracts.material.ProcessingUse;
+import io.tanlian.contracts.statement.Claim;
+import io.tanlian.verifier.Finding;
+import io.tanlian.verifier.stock.Movement;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Waste stays waste until a recovery has made material of it: handing it over, processing it or
+ * giving it a second life recovers nothing, and no recycled content can be claimed from it.
+ */
+final class WasteRule implements Rule {
+  @Override
+  public List<Finding> judge(Case at) {
+    if (at.claim() instanceof Claim.Recovered) {
+      return List.of();
+    }
+    List<Finding> findings = new ArrayList<>();
+    boolean claims = at.claim() instanceof Claim.Claimed;
+    boolean replacing =
+        Movement.of(at.statement()).stream()
+            .flatMap(movement -> movement.brings().stream())
+            .anyMatch(Batch::replacesPrimary);
+    if (at.claim() instanceof Claim.Processed(var processing)
+        && processing.use() == ProcessingUse.SECOND_LIFE
+        && replacing) {
+      findings.add(
+          notRecovered(
+              Case.SUBJECT + "/batches",
+              "A battery in its second life is no recovered material",
+              "State replacesPrimary as false; recover the battery when it is spent."));
+    } else if (claims || replacing) {
+      for (Use use : Use.of(at)) {
+        if (use.stock().filter(stock -> !stock.batch().replacesPrimary()).isPresent()) {
+          findings.add(
+              notRecovered(
+                  use.pointer(),
+                  "%s is waste, or still to be recovered from".formatted(use.allocation().batch()),
+                  claims
+                      ? "Claim from what a recovery made of it."
+                      : "State replacesPrimary as false, or recover the material first."));
+        }
+      }
+    }
+    return findings;
+  }
+
+  private static Finding notRecovered(String pointer, String detail, String remedy) {
+    return Finding.error(MATERIAL_NOT_RECOVERED, pointer, detail, remedy);
+  }
+}
