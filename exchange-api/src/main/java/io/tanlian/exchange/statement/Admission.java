@@ -5,13 +5,16 @@ import static io.tanlian.contracts.problem.ProblemCode.LEDGER_BUSY;
 import static io.tanlian.contracts.problem.ProblemCode.LEDGER_UNAVAILABLE;
 import static io.tanlian.contracts.problem.ProblemCode.STATEMENT_ID_CONFLICT;
 import static io.tanlian.contracts.problem.ProblemCode.STATEMENT_TOO_LARGE;
+import static java.util.Comparator.naturalOrder;
 
+import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.contracts.statement.SignedStatement;
 import io.tanlian.contracts.statement.StatementReader;
 import io.tanlian.exchange.Node;
+import io.tanlian.ledger.Boundary;
 import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.NewEntry;
 import io.tanlian.ledger.SequencedEntry;
@@ -26,16 +29,20 @@ import io.tanlian.verifier.rules.StatementVerifier;
 import io.tanlian.verifier.state.LedgerState;
 import io.tanlian.verifier.state.StatementEntry;
 import io.tanlian.verifier.state.StatementTags;
+import io.tanlian.verifier.stock.Holding;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 
 /**
@@ -50,6 +57,7 @@ public final class Admission {
   private final Ledger ledger;
   private final SeenKeys seen;
   private final RecordedStatements recorded;
+  private final KnownHoldings holdings;
   private final InstantSource clock;
 
   Admission(
@@ -58,12 +66,14 @@ public final class Admission {
       Ledger ledger,
       SeenKeys seen,
       RecordedStatements recorded,
+      KnownHoldings holdings,
       InstantSource clock) {
     this.node = node;
     this.commands = commands;
     this.ledger = ledger;
     this.seen = seen;
     this.recorded = recorded;
+    this.holdings = holdings;
     this.clock = clock;
   }
 
@@ -87,15 +97,13 @@ public final class Admission {
               "Post the statement with all its disclosures; what others see of them is yours to"
                   + " grant."));
     }
-    OptionalLong known = indexOf(read);
-    if (known.isPresent()) {
-      return repeated(read, known.getAsLong());
+    OptionalLong recordedAt = indexOf(read);
+    if (recordedAt.isPresent()) {
+      return repeated(read, recordedAt.getAsLong());
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    Set<Set<String>> boundary =
-        StatementTags.sourcesOf(read).stream().map(Set::of).collect(Collectors.toSet());
     var judged = new AtomicReference<List<Finding>>(List.of());
-    return switch (commands.decide(boundary, history -> decide(read, history, now, judged))) {
+    return switch (decide(read, now, judged)) {
       case DecisionOutcome.Appended<List<Problem>>(long index, List<Receipt> receipts) ->
           new AdmissionOutcome.Recorded(receipts.getFirst(), judged.get(), true);
       case DecisionOutcome.Duplicate<List<Problem>>(var id, long index) -> repeated(read, index);
@@ -124,15 +132,33 @@ public final class Admission {
     };
   }
 
+  /** Uses of one batch meet on it, and are decided in turn. */
+  private DecisionOutcome<List<Problem>> decide(
+      ReadStatement read, Instant now, AtomicReference<List<Finding>> judged) {
+    Map<StatementId, Holding> known = holdings.of(StatementTags.movedBy(read));
+    Boundary boundary = boundary(read, known.values());
+    Function<List<SequencedEntry>, Decision<List<Problem>>> decision =
+        history -> decide(read, known, history, now, judged);
+    Optional<String> batch =
+        StatementTags.movedBy(read).stream().map(StatementId::value).min(naturalOrder());
+    return batch.isPresent()
+        ? commands.decideInTurn(batch.get(), boundary, decision)
+        : commands.decide(boundary, decision);
+  }
+
   /**
    * What was found stays true until the append: else its condition fails, and it is judged again.
    */
   private Decision<List<Problem>> decide(
       ReadStatement read,
+      Map<StatementId, Holding> known,
       List<SequencedEntry> history,
       Instant now,
       AtomicReference<List<Finding>> judged) {
-    List<Finding> findings = judge(read, history, now, behind(history));
+    LedgerState state = state(read, known.values(), history);
+    holdings.learn(StatementTags.movedBy(read), state);
+    List<Finding> findings =
+        StatementVerifier.judge(read, state, new Context(node.origin(), now, behind(history)));
     judged.set(findings);
     List<Problem> errors =
         findings.stream().filter(Finding::isError).map(Finding::problem).toList();
@@ -150,13 +176,25 @@ public final class Admission {
     return history.isEmpty() ? known : Math.max(known, history.getLast().index() + 1);
   }
 
-  private List<Finding> judge(
-      ReadStatement read, List<SequencedEntry> history, Instant time, long index) {
+  /** Everything the statement stands on; of batches that are known what changed them since. */
+  private static Boundary boundary(ReadStatement read, Collection<Holding> known) {
+    Map<Set<String>, Long> from = new HashMap<>();
+    StatementTags.sourcesOf(read).forEach(tag -> from.put(Set.of(tag), 0L));
+    known.forEach(holding ->
+        from.put(Set.of(StatementTags.material(holding.statement())), holding.treeSize()));
+    return new Boundary(from);
+  }
+
+  private LedgerState state(
+      ReadStatement read, Collection<Holding> known, List<SequencedEntry> history) {
     LedgerState state = LedgerState.EMPTY;
-    for (RecordedStatement known : recorded.asSeenBy(read.statement().issuer(), history)) {
-      state = state.evolve(known.index(), known.read());
+    for (Holding holding : known) {
+      state = state.with(holding);
     }
-    return StatementVerifier.judge(read, state, new Context(node.origin(), time, index));
+    for (SeenStatement seenStatement : recorded.asSeenBy(read.statement().issuer(), history)) {
+      state = state.evolve(seenStatement.index(), seenStatement.read());
+    }
+    return state;
   }
 
   /** Another post of the same statement may have recorded it since this one looked. */
@@ -191,11 +229,13 @@ public final class Admission {
   private AdmissionOutcome recordedAt(long index, ReadStatement read) {
     Receipt receipt = ledger.receipt(index).orElseThrow();
     SequencedEntry entry = ledger.entry(index).orElseThrow();
-    Set<Set<String>> boundary =
-        StatementTags.sourcesOf(read).stream().map(Set::of).collect(Collectors.toSet());
+    List<SequencedEntry> before = ledger.byTags(boundary(read, List.of()).criteria(), index - 1);
     return new AdmissionOutcome.Recorded(
         receipt,
-        judge(read, ledger.byTags(boundary, index - 1), entry.entry().time(), index),
+        StatementVerifier.judge(
+            read,
+            state(read, List.of(), before),
+            new Context(node.origin(), entry.entry().time(), index)),
         false);
   }
 

@@ -1,5 +1,7 @@
 package io.tanlian.exchange.statement;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.problem.Outcome;
@@ -26,9 +28,16 @@ import org.springframework.stereotype.Component;
 /** Reads statements back from the ledger. */
 @Component
 public final class RecordedStatements {
+  /** Of statements kept as they were read; in memory they take some ten times as much. */
+  private static final int JWT_CHARS_MAX = 4_000_000;
 
   private final Ledger ledger;
   private final VisibleDeclarations visible;
+  private final Cache<Long, ReadStatement> signedParts =
+      Caffeine.newBuilder()
+          .maximumWeight(JWT_CHARS_MAX)
+          .weigher((Long _, ReadStatement read) -> read.signed().jwt().length())
+          .build();
 
   RecordedStatements(Ledger ledger, VisibleDeclarations visible) {
     this.ledger = ledger;
@@ -70,14 +79,35 @@ public final class RecordedStatements {
    * The statements of entries with the disclosures that {@code reader} may see. What is found about
    * a statement is told to its issuer, so it must not follow from what others keep from the issuer.
    */
-  List<RecordedStatement> asSeenBy(ParticipantId reader, List<SequencedEntry> entries) {
-    List<UUID> statements = entries.stream().map(entry -> entry.entry().eventId()).toList();
+  List<SeenStatement> asSeenBy(ParticipantId reader, List<SequencedEntry> entries) {
+    List<UUID> concealing =
+        entries.stream()
+            .filter(entry -> !signedPart(entry).complete())
+            .map(entry -> entry.entry().eventId())
+            .toList();
     Map<Long, Set<GrantedPart>> parts =
-        visible.ofStatements(reader, statements, Long.MAX_VALUE).stream()
-            .collect(Collectors.toMap(Sight::index, Sight::parts));
+        concealing.isEmpty()
+            ? Map.of()
+            : visible.ofStatements(reader, concealing, Long.MAX_VALUE).stream()
+                .collect(Collectors.toMap(Sight::index, Sight::parts));
     return entries.stream()
-        .map(entry -> recorded(entry).restrictedTo(parts.getOrDefault(entry.index(), Set.of())))
+        .map(entry -> asSeenWith(parts.getOrDefault(entry.index(), Set.of()), entry))
         .toList();
+  }
+
+  private SeenStatement asSeenWith(Set<GrantedPart> parts, SequencedEntry entry) {
+    ReadStatement signed = signedPart(entry);
+    return new SeenStatement(
+        entry.index(),
+        signed.complete() || parts.isEmpty()
+            ? signed
+            : read(entry.index(), whole(entry).restrictTo(parts)));
+  }
+
+  /** What everyone can see of the statement: most conceal nothing, and are read often. */
+  private ReadStatement signedPart(SequencedEntry entry) {
+    return signedParts.get(
+        entry.index(), index -> read(index, new SignedStatement(jwt(entry), List.of())));
   }
 
   static String jwt(SequencedEntry entry) {

@@ -2,7 +2,9 @@ package io.tanlian.ledger.decision;
 
 import io.tanlian.ledger.AppendCondition;
 import io.tanlian.ledger.AppendOutcome;
+import io.tanlian.ledger.Boundary;
 import io.tanlian.ledger.Ledger;
+import io.tanlian.ledger.NewEntry;
 import io.tanlian.ledger.SequencedEntry;
 import io.tanlian.ledger.Sequencer;
 import io.tanlian.ledger.state.StateReads;
@@ -11,6 +13,7 @@ import io.tanlian.ledger.state.TagHistory;
 import io.tanlian.ledger.storage.LedgerUnavailableException;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
@@ -40,6 +43,7 @@ public final class LedgerCommands {
   private final Sequencer sequencer;
   private final Ledger ledger;
   private final StateReads state;
+  private final Lanes lanes;
 
   /** Decisions that read from the database. */
   public LedgerCommands(Sequencer sequencer, Ledger ledger) {
@@ -55,6 +59,7 @@ public final class LedgerCommands {
     this.sequencer = sequencer;
     this.ledger = ledger;
     this.state = state;
+    this.lanes = new Lanes(new JointDecisions(this::append, state)::take);
   }
 
   /**
@@ -63,32 +68,65 @@ public final class LedgerCommands {
    * <p>No condition guards a refusal. So it stands only if it has seen all that was committed
    * before it was first taken.
    *
-   * @param criteria sets of tags: the boundary is every entry that carries all tags of any set
-   * @param decide pure, for it may run several times; gets the entries within the boundary in order
+   * @param boundary what the decision stands on
+   * @param decide pure, for it may run several times; gets the entries to be read in order
    * @throws RuntimeException what {@code decide} throws, and {@code CorruptLedgerException}
    */
   public <R> DecisionOutcome<R> decide(
-      Set<Set<String>> criteria, Function<List<SequencedEntry>, Decision<R>> decide) {
+      Boundary boundary, Function<List<SequencedEntry>, Decision<R>> decide) {
     try {
-      return decideUntilItStands(criteria, decide);
+      return decideUntilItStands(boundary, decide);
     } catch (LedgerUnavailableException e) {
-      LOG.error("a decision could not be read or taken", e);
-      return new DecisionOutcome.Failed<>(String.valueOf(e.getMessage()));
+      return unavailable(e);
     } catch (TimeoutException _) {
-      return new DecisionOutcome.Failed<>(
-          "no answer within " + ANSWER_TIMEOUT.toSeconds() + " s; the append may still go through");
+      return timedOut();
     } catch (InterruptedException _) {
-      Thread.currentThread().interrupt();
-      return new DecisionOutcome.Failed<>("interrupted; the append may still go through");
+      return interrupted();
+    }
+  }
+
+  /**
+   * A decision on all entries within the boundary.
+   *
+   * @param criteria sets of tags: the boundary is every entry that carries all tags of any set
+   * @see #decide(Boundary, Function)
+   */
+  public <R> DecisionOutcome<R> decide(
+      Set<Set<String>> criteria, Function<List<SequencedEntry>, Decision<R>> decide) {
+    return decide(Boundary.of(criteria), decide);
+  }
+
+  /**
+   * The same for decisions many of which are likely to meet on one subject: those that wait are
+   * taken one after the other and appended together, instead of each failing on the one before.
+   *
+   * @param subject what they meet on; any text
+   * @see #decide(Boundary, Function)
+   */
+  public <R> DecisionOutcome<R> decideInTurn(
+      String subject, Boundary boundary, Function<List<SequencedEntry>, Decision<R>> decide) {
+    Waiting<R> waiting = new Waiting<>(boundary, decide);
+    if (!lanes.add(subject, waiting)) {
+      return new DecisionOutcome.Busy<>(RETRY_AFTER_MS);
+    }
+    try {
+      Optional<DecisionOutcome<R>> joint = waiting.await(ANSWER_TIMEOUT.toMillis());
+      return joint.isPresent() ? joint.get() : decide(boundary, decide);
+    } catch (LedgerUnavailableException e) {
+      return unavailable(e);
+    } catch (TimeoutException _) {
+      return timedOut();
+    } catch (InterruptedException _) {
+      return interrupted();
     }
   }
 
   private <R> DecisionOutcome<R> decideUntilItStands(
-      Set<Set<String>> criteria, Function<List<SequencedEntry>, Decision<R>> decide)
+      Boundary boundary, Function<List<SequencedEntry>, Decision<R>> decide)
       throws InterruptedException, TimeoutException {
     OptionalLong refusedAt = OptionalLong.empty();
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
-      TagHistory history = state.read(criteria);
+      TagHistory history = state.read(boundary);
       switch (decide.apply(history.entries())) {
         case Decision.Refuse<R>(R refusal) -> {
           if (refusedAt.isEmpty()) {
@@ -100,7 +138,9 @@ public final class LedgerCommands {
           state.require(refusedAt.getAsLong());
         }
         case Decision.Append<R> append -> {
-          AppendOutcome outcome = append(append, new AppendCondition(history.head() - 1, criteria));
+          AppendOutcome outcome =
+              append(
+                  append.entries(), new AppendCondition(history.head() - 1, boundary.criteria()));
           if (!(outcome instanceof AppendOutcome.Conflict(long index))) {
             return answer(outcome);
           }
@@ -112,18 +152,18 @@ public final class LedgerCommands {
     return new DecisionOutcome.Busy<>(RETRY_AFTER_MS);
   }
 
-  private <R> AppendOutcome append(Decision.Append<R> append, AppendCondition condition)
+  private AppendOutcome append(List<NewEntry> entries, AppendCondition condition)
       throws InterruptedException, TimeoutException {
     try {
       return sequencer
-          .append(append.entries(), condition)
+          .append(entries, condition)
           .get(ANSWER_TIMEOUT.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException e) {
       throw new IllegalStateException("an append ends with an outcome", e.getCause());
     }
   }
 
-  private static <R> DecisionOutcome<R> answer(AppendOutcome outcome) {
+  static <R> DecisionOutcome<R> answer(AppendOutcome outcome) {
     return switch (outcome) {
       case AppendOutcome.Appended appended ->
           new DecisionOutcome.Appended<>(appended.firstIndex(), appended.receipts());
@@ -137,10 +177,25 @@ public final class LedgerCommands {
     };
   }
 
-  private static void pauseAfter(int attempt) throws InterruptedException {
+  static void pauseAfter(int attempt) throws InterruptedException {
     if (attempt < ATTEMPTS_MAX) {
       long bound = Math.min(PAUSE_MAX_MS, PAUSE_FIRST_MS << attempt);
       Thread.sleep(ThreadLocalRandom.current().nextLong(bound) + 1);
     }
+  }
+
+  private static <R> DecisionOutcome<R> unavailable(LedgerUnavailableException e) {
+    LOG.error("a decision could not be read or taken", e);
+    return new DecisionOutcome.Failed<>(String.valueOf(e.getMessage()));
+  }
+
+  private static <R> DecisionOutcome<R> timedOut() {
+    return new DecisionOutcome.Failed<>(
+        "no answer within " + ANSWER_TIMEOUT.toSeconds() + " s; the append may still go through");
+  }
+
+  private static <R> DecisionOutcome<R> interrupted() {
+    Thread.currentThread().interrupt();
+    return new DecisionOutcome.Failed<>("interrupted; the append may still go through");
   }
 }

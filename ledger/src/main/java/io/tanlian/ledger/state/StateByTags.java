@@ -1,5 +1,6 @@
 package io.tanlian.ledger.state;
 
+import io.tanlian.ledger.Boundary;
 import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.SequencedEntry;
 import io.tanlian.ledger.seen.SeenKeys;
@@ -9,9 +10,9 @@ import io.tanlian.ledger.sequencer.CommittedBatch;
 import io.tanlian.tlog.entry.Entry;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import javax.sql.DataSource;
 
@@ -33,7 +34,6 @@ public final class StateByTags implements StateReads, CommitListener, AutoClosea
   /** One in so many bytes of the heap is for entries. */
   private static final int HEAP_SHARE = 6;
 
-  private final Ledger ledger;
   private final SeenKeys seen;
   private final SeenScan scan;
   private final StoredState stored;
@@ -50,7 +50,6 @@ public final class StateByTags implements StateReads, CommitListener, AutoClosea
    *     by
    */
   public StateByTags(Ledger ledger, DataSource dataSource, SeenKeys seen, long bytesMax) {
-    this.ledger = ledger;
     this.seen = seen;
     this.scan = new SeenScan(dataSource, seen);
     this.stored = new StoredState(ledger);
@@ -75,13 +74,14 @@ public final class StateByTags implements StateReads, CommitListener, AutoClosea
   }
 
   @Override
-  public TagHistory read(Set<Set<String>> criteria) {
+  public TagHistory read(Boundary boundary) {
     long head = feed.applied();
-    if (head < required.get() || criteria.contains(Set.<String>of())) {
-      return readStored(criteria);
+    if (head < required.get() || boundary.criteria().contains(Set.<String>of())) {
+      return readStored(boundary);
     }
-    List<List<SequencedEntry>> found = new ArrayList<>(criteria.size());
-    for (Set<String> tags : criteria) {
+    List<List<SequencedEntry>> found = new ArrayList<>();
+    for (Map.Entry<Set<String>, Long> one : boundary.from().entrySet()) {
+      Set<String> tags = one.getKey();
       Optional<String> unused = tags.stream().filter(tag -> seen.lacksTag(tag, head)).findFirst();
       if (unused.isPresent()) {
         begin(unused.get());
@@ -89,11 +89,11 @@ public final class StateByTags implements StateReads, CommitListener, AutoClosea
       }
       Optional<TagEntries> entries = lines.ofAny(tags);
       if (entries.isEmpty()) {
-        return new TagHistory(head, ledger.byTags(criteria, head - 1));
+        return new TagHistory(head, stored.read(boundary, head));
       }
-      found.add(entries.get().below(head, tags));
+      found.add(entries.get().between(one.getValue(), head, tags));
     }
-    return new TagHistory(head, merged(found));
+    return new TagHistory(head, TagHistory.merged(found));
   }
 
   @Override
@@ -122,25 +122,13 @@ public final class StateByTags implements StateReads, CommitListener, AutoClosea
   }
 
   /** What is required but was never committed is forgotten once the whole ledger was looked at. */
-  private TagHistory readStored(Set<Set<String>> criteria) {
+  private TagHistory readStored(Boundary boundary) {
     long wanted = required.get();
-    TagHistory history = stored.read(criteria);
+    TagHistory history = stored.read(boundary);
     if (history.head() < wanted) {
       required.compareAndSet(wanted, history.head());
     }
     return history;
-  }
-
-  private static List<SequencedEntry> merged(List<List<SequencedEntry>> found) {
-    return switch (found.size()) {
-      case 0 -> List.of();
-      case 1 -> found.getFirst();
-      default -> {
-        TreeMap<Long, SequencedEntry> byIndex = new TreeMap<>();
-        found.forEach(entries -> entries.forEach(entry -> byIndex.put(entry.index(), entry)));
-        yield List.copyOf(byIndex.values());
-      }
-    };
   }
 
   private final class Taken implements Feed.Taker {

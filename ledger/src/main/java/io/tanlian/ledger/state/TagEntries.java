@@ -44,13 +44,17 @@ final class TagEntries {
     return new TagEntries(room, count + 1);
   }
 
-  /** Those with an index below {@code head} that carry all the tags. */
-  List<SequencedEntry> below(long head, Set<String> tags) {
-    List<SequencedEntry> below =
-        Collections.unmodifiableList(Arrays.asList(entries).subList(0, countBelow(head)));
+  /**
+   * Those with an index of at least {@code from} and below {@code head} that carry all the tags.
+   */
+  List<SequencedEntry> between(long from, long head, Set<String> tags) {
+    int end = countBelow(head);
+    int start = Math.min(countBelow(from), end);
+    List<SequencedEntry> between =
+        Collections.unmodifiableList(Arrays.asList(entries).subList(start, end));
     return tags.size() == 1
-        ? below
-        : below.stream().filter(found -> found.entry().tags().containsAll(tags)).toList();
+        ? between
+        : between.stream().filter(found -> found.entry().tags().containsAll(tags)).toList();
   }
 
   private int countBelow(long head) {

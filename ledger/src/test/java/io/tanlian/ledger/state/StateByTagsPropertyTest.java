@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tanlian.ledger.AppendCondition;
 import io.tanlian.ledger.AppendOutcome;
+import io.tanlian.ledger.Boundary;
 import io.tanlian.ledger.NewEntry;
 import io.tanlian.ledger.TestDatabase;
 import io.tanlian.ledger.TestEntries;
 import io.tanlian.ledger.TestNode;
 import io.tanlian.ledger.TestServer;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -95,13 +98,18 @@ class StateByTagsPropertyTest {
       int reads = 0;
       long head = 0;
       while (writing.getCount() > 0) {
-        Set<Set<String>> criteria = new HashSet<>();
+        Map<Set<String>, Long> from = new HashMap<>();
         for (int sets = random.nextInt(3); sets >= 0; sets--) {
-          criteria.add(tags(random, 2));
+          from.put(tags(random, 2), random.nextBoolean() ? 0 : random.nextLong(head + 2));
         }
-        TagHistory history = node.state().read(criteria);
+        Boundary boundary = new Boundary(from);
+        TagHistory history = node.state().read(boundary);
         assertThat(history.head()).isGreaterThanOrEqualTo(head);
-        assertThat(history).isEqualTo(stored(node, criteria, history.head()));
+        assertThat(history.entries())
+            .isEqualTo(
+                stored(node, boundary.criteria(), history.head()).entries().stream()
+                    .filter(boundary::reads)
+                    .toList());
         head = history.head();
         reads++;
       }

@@ -1,0 +1,46 @@
+package io.tanlian.exchange.statement;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.verifier.state.LedgerState;
+import io.tanlian.verifier.stock.Holding;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * What is left of the batches that were used lately, so that the thousandth use of a batch need not
+ * look at the 999 before it. What is here is never wrong, only old: the ledger is append-only, and
+ * a holding says up to which entry it is true.
+ */
+@Component
+final class KnownHoldings {
+  /** Of batches; each takes about half a kilobyte. */
+  private static final int BATCHES_MAX = 50_000;
+
+  private final Cache<StatementId, Holding> holdings =
+      Caffeine.newBuilder()
+          .maximumWeight(BATCHES_MAX)
+          .weigher((StatementId _, Holding holding) -> 1 + holding.stocks().size())
+          .build();
+
+  /** Those that are known of these. */
+  Map<StatementId, Holding> of(Set<StatementId> statements) {
+    return holdings.getAllPresent(statements);
+  }
+
+  /** Learns what a state knows in full of these. */
+  void learn(Collection<StatementId> statements, LedgerState state) {
+    for (StatementId statement : statements) {
+      state
+          .holding(statement)
+          .ifPresent(holding -> holdings.asMap().merge(statement, holding, KnownHoldings::newer));
+    }
+  }
+
+  private static Holding newer(Holding known, Holding learned) {
+    return learned.treeSize() > known.treeSize() ? learned : known;
+  }
+}
