@@ -1,6 +1,7 @@
 package io.tanlian.footprint;
 
 import io.tanlian.contracts.declaration.InputLine.Direction;
+import io.tanlian.contracts.declaration.RecycledInput;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
@@ -168,7 +169,27 @@ public final class DeclaredStep {
       Optional<StatementId> statement,
       Optional<SecondaryFactor> factor) {
     inputs.add(
-        new Input(product(name), direction, Quantity.of(amount, inputUnit), statement, factor));
+        new Input(
+            product(name),
+            direction,
+            Quantity.of(amount, inputUnit),
+            statement,
+            factor,
+            Optional.empty()));
+    return this;
+  }
+
+  /** Says of the last line that some of it is recycled. */
+  public DeclaredStep recycled(RecycledInput recycled) {
+    Input line = inputs.removeLast();
+    inputs.add(
+        new Input(
+            line.product(),
+            line.direction(),
+            line.quantity(),
+            line.statement(),
+            line.factor(),
+            Optional.of(recycled)));
     return this;
   }
 

@@ -100,6 +100,28 @@ public record DeclarationText(String json) {
     return new DeclarationText(json.replace(part, instead));
   }
 
+  /**
+   * The text with one more input: 1,000 kg of nickel at 12, a quarter of it recycled by this method
+   * at 4, which makes 10 kgCO2e per kg by cut-off.
+   *
+   * @param terms the further fields of the method, with a comma before them
+   */
+  public DeclarationText takingRecycled(String method, String terms) {
+    return with(
+        "\"inputs\": [",
+        """
+        "inputs": [
+          {"product": "urn:example:nickel", "amount": "1000", "unit": "kilogram",
+           "emissionFactor": {"source": {"name": "Metals", "version": "2025"},
+                              "values": {"fossilGhgEmissions": "12"}},
+           "recycled": {"claim": "urn:uuid:0192f1c4-8d3e-7000-8000-0000000000aa",
+             "method": "%s", "share": "0.25",
+             "recycling": {"source": {"name": "Metals", "version": "2025"},
+                           "values": {"fossilGhgEmissions": "4"}}%s}},
+        """
+            .formatted(method, terms));
+  }
+
   /** The text in which the footprint replaces others. */
   public DeclarationText replacing(String... footprintIds) {
     return with(

@@ -21,8 +21,9 @@ import picocli.CommandLine.Parameters;
     description = {
       "Show a product's supply-chain footprint.",
       "",
-      "The total, what contributes most, how much of it is primary data, what is missing, and the",
-      "statements it was computed from (pins).",
+      "The total, what contributes most, how much of it is primary data, what is missing or doubtful,",
+      "what recycled input changes and by which method it counts, and the statements it was computed",
+      "from (pins).",
       "",
       "The exchange computes it from what you may see; 'tanlian audit' computes it again."
     },

@@ -5,12 +5,14 @@ import io.tanlian.cli.terminal.Printer;
 import io.tanlian.cli.terminal.Printer.Tone;
 import io.tanlian.cli.terminal.Table;
 import java.math.MathContext;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /**
  * Says an exchange's roll-up in words. Read of it: {@code product, asOf, declaredUnit{amount,unit},
  * perDeclaredUnit{pcfExcludingBiogenicUptake,pcfIncludingBiogenicUptake},
  * contributions[{product,total,sharePercent}], primaryDataSharePercent, missing[{product,words}],
+ * recyclingMethods[], recycled[{product,method,share,change}], doubts[{product,words}],
  * stale[{product,cause,since}], pins[{statement,index}]}; a member that is missing is said to be
  * unknown.
  */
@@ -40,6 +42,8 @@ final class FootprintWords {
             .row("  ledger entries", text(answer, "asOf"), ""));
     contributions(answer.path("contributions"), printer);
     missing(answer.path("missing"), printer);
+    recycled(answer, printer);
+    doubts(answer.path("doubts"), printer);
     stale(answer.path("stale"), printer);
     pins(answer.path("pins"), printer);
   }
@@ -65,6 +69,41 @@ final class FootprintWords {
     printer.line(Tone.WARNING, "Missing, so that the total is too low:");
     Table table = new Table();
     for (JsonNode one : missing) {
+      table.row("  " + text(one, "product"), text(one, "words"));
+    }
+    printer.table(table);
+  }
+
+  private static void recycled(JsonNode answer, Printer printer) {
+    JsonNode recycled = answer.path("recycled");
+    if (recycled.isEmpty()) {
+      return;
+    }
+    String methods =
+        answer
+            .path("recyclingMethods")
+            .valueStream()
+            .map(JsonNode::asString)
+            .collect(Collectors.joining(" and "));
+    printer.line("Recycled input, counted by " + methods + ", and what it changes per unit:");
+    Table table = new Table();
+    for (JsonNode one : recycled) {
+      table.row(
+          "  " + text(one, "product"),
+          text(one, "method"),
+          "share " + figure(one, "share"),
+          figure(one, "change") + " kgCO2e");
+    }
+    printer.table(table);
+  }
+
+  private static void doubts(JsonNode doubts, Printer printer) {
+    if (doubts.isEmpty()) {
+      return;
+    }
+    printer.line(Tone.WARNING, "Doubtful:");
+    Table table = new Table();
+    for (JsonNode one : doubts) {
       table.row("  " + text(one, "product"), text(one, "words"));
     }
     printer.table(table);

@@ -37,10 +37,17 @@ class FootprintCommandTest {
   }
 
   @Test
-  void people_read_the_total_the_three_largest_what_is_missing_and_the_pins() {
+  void people_read_the_total_the_three_largest_what_is_missing_or_doubtful_and_the_pins() {
     Shell.Result shown = ask();
     assertThat(shown.exitCode()).isZero();
     assertThat(shown.out()).isEqualTo(Claims.resource("/footprint/words.txt"));
+  }
+
+  @Test
+  void a_footprint_without_recycled_input_says_nothing_of_it() {
+    exchange.answerNext(GET, Canned.json(200, "{\"recycled\":[],\"doubts\":[]}"));
+    ask();
+    assertThat(ask().out()).doesNotContain("Recycled", "Doubtful");
   }
 
   @Test

@@ -16,13 +16,16 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param statement the supplier's statement that was used; null in a loop or where there is none
  * @param emissionFactor secondary data used where no supplier figure is known
+ * @param recycled that some of it is recycled; null counts the whole input by its statement or
+ *     emission factor
  */
 public record InputLine(
     ProductId product,
     Direction direction,
     Quantity quantity,
     @Nullable StatementId statement,
-    @Nullable EmissionFactor emissionFactor) {
+    @Nullable EmissionFactor emissionFactor,
+    @Nullable RecycledInput recycled) {
 
   static InputLine read(Fields in) {
     Direction direction = in.valueOrNull("direction", Direction::parse);
@@ -31,7 +34,8 @@ public record InputLine(
         direction == null ? Direction.IN : direction,
         readQuantity(in),
         in.valueOrNull("statement", StatementId::parse),
-        in.objectOrNull("emissionFactor", EmissionFactor::read));
+        in.objectOrNull("emissionFactor", EmissionFactor::read),
+        in.objectOrNull("recycled", RecycledInput::read));
   }
 
   ObjectNode toJson() {
@@ -40,6 +44,7 @@ public record InputLine(
     return write(quantity, out)
         .value("statement", statement)
         .object("emissionFactor", emissionFactor == null ? null : emissionFactor.toJson())
+        .object("recycled", recycled == null ? null : recycled.toJson())
         .toJson();
   }
 

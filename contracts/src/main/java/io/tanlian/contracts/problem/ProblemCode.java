@@ -65,6 +65,8 @@ public enum ProblemCode {
       "footprint.inputs-mismatch", 422, "A figure does not follow from the inputs"),
   FOOTPRINT_NOT_COMPARABLE(
       "footprint.not-comparable", 422, "The figures cannot be compared with the inputs"),
+  FOOTPRINT_METHODS_MIXED(
+      "footprint.methods-mixed", 422, "Recycled inputs count by more than one method"),
   FOOTPRINT_EXEMPTIONS_EXCEEDED(
       "footprint.exemptions-exceeded", 422, "Too many emissions are exempted"),
   FOOTPRINT_VALIDITY_EXCEEDED(

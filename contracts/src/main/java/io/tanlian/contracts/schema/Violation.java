@@ -31,6 +31,11 @@ record Violation(Error error) {
               SCHEMA_MISSING_FIELD,
               "The field \"%s\" is missing.".formatted(fieldName()),
               "Add the field \"%s\".".formatted(fieldName()));
+      case "false" ->
+          here(
+              SCHEMA_INVALID,
+              "This field does not go with the others here.",
+              "Remove it, or correct the field that rules it out.");
       case "type" -> wrongType();
       case "pattern" -> wrongForm();
       case "enum" -> wrongChoice();
@@ -70,6 +75,9 @@ record Violation(Error error) {
           case "decimal" -> "a plain decimal, \"-1.85\" for one";
           case "decimalNotNegative" -> "a plain decimal that is not below zero, \"1.85\" for one";
           case "decimalNotPositive" -> "a plain decimal that is not above zero, \"-1.85\" for one";
+          case "decimalShare" -> "a plain decimal from 0 to 1, \"0.2\" for a fifth";
+          case "decimalShareAboveZero" ->
+              "a plain decimal above 0 and at most 1, \"0.2\" for a fifth";
           case "urn" -> "a URN, urn:gtin:4712345060507 for one";
           case "uuid" -> "a UUID, 91715e5e-fd0b-4d1c-8fab-76290c46e6ed for one";
           case "statementId" -> "urn:uuid: and a UUID in lower case";

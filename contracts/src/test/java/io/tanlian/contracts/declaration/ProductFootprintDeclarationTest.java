@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.json.StrictJson;
+import io.tanlian.contracts.material.RecyclingMethod;
 import io.tanlian.contracts.pact.v3.EmissionFactorSource;
 import io.tanlian.contracts.pact.v3.PcfComponent;
 import io.tanlian.contracts.statement.Claim;
@@ -75,6 +76,34 @@ class ProductFootprintDeclarationTest {
         .isThrownBy(() -> new EmissionFactor(new EmissionFactorSource("F", "1"), new TreeMap<>()));
   }
 
+  @Test
+  void a_recycled_input_names_its_method_and_only_cff_has_terms_of_its_own() {
+    RecycledInput cff = Objects.requireNonNull(read(json()).inputs().get(3).recycled());
+    assertThat(cff.method()).isEqualTo(RecyclingMethod.CFF);
+    assertThat(cff.formula()).isInstanceOf(RecyclingFormula.Circular.class);
+
+    ObjectNode json = json();
+    ((ObjectNode) json.get("inputs").get(3).get("recycled"))
+        .put("method", "cutOff")
+        .remove("circular");
+    RecycledInput cutOff = Objects.requireNonNull(read(json).inputs().get(3).recycled());
+    assertThat(cutOff.method()).isEqualTo(RecyclingMethod.CUT_OFF);
+    assertThat(read(json).toJson()).isEqualTo(json);
+  }
+
+  @Test
+  void shares_and_qualities_are_parts_of_a_whole_however_they_are_made() {
+    BigDecimal overOne = new BigDecimal("1.001");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RecyclingFormula.Circular(overOne, BigDecimal.ONE, null))
+        .withMessageContaining("a (A) is from 0 to 1");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RecyclingFormula.Circular(BigDecimal.ONE, BigDecimal.ZERO, null))
+        .withMessageContaining("quality (Qsin/Qp) is above 0");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RecyclingFormula.Circular(BigDecimal.ONE.negate(), overOne, null));
+  }
+
   private static List<InputLine> inputs(Random random) {
     List<InputLine> inputs = new ArrayList<>();
     for (int i = random.nextInt(6); i > 0; i--) {
@@ -89,9 +118,36 @@ class ProductFootprintDeclarationTest {
                   : null,
               values.isEmpty()
                   ? null
-                  : new EmissionFactor(new EmissionFactorSource("Factors", "2024"), values)));
+                  : new EmissionFactor(new EmissionFactorSource("Factors", "2024"), values),
+              random.nextBoolean() ? recycled(random) : null));
     }
     return inputs;
+  }
+
+  private static RecycledInput recycled(Random random) {
+    return new RecycledInput(
+        new StatementId(new UUID(random.nextLong(), random.nextLong())),
+        share(random),
+        factor(random),
+        random.nextBoolean()
+            ? new RecyclingFormula.CutOff()
+            : new RecyclingFormula.Circular(
+                random.nextInt(4) == 0 ? BigDecimal.ZERO : share(random),
+                share(random),
+                random.nextBoolean()
+                    ? null
+                    : new EndOfLife(share(random), factor(random), factor(random), share(random))));
+  }
+
+  private static EmissionFactor factor(Random random) {
+    SortedMap<PcfComponent, BigDecimal> values = figures(random);
+    values.put(PcfComponent.FOSSIL_GHG_EMISSIONS, decimal(random));
+    return new EmissionFactor(new EmissionFactorSource("Recycling", "2024"), values);
+  }
+
+  /** Above 0 and at most 1. */
+  private static BigDecimal share(Random random) {
+    return BigDecimal.valueOf(1 + random.nextInt(1_000), 3);
   }
 
   private static SortedMap<PcfComponent, BigDecimal> figures(Random random) {

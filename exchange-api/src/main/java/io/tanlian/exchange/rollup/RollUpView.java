@@ -1,8 +1,10 @@
 package io.tanlian.exchange.rollup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tanlian.contracts.material.RecyclingMethod;
 import io.tanlian.contracts.unit.DeclaredUnit;
 import io.tanlian.contracts.unit.Quantity;
+import io.tanlian.exchange.rollup.RecycledView.PartView;
 import io.tanlian.footprint.activity.Figures;
 import io.tanlian.footprint.activity.Pin;
 import io.tanlian.footprint.quality.DataQuality;
@@ -26,6 +28,8 @@ import java.util.TreeMap;
  * A {@link RollUp} as JSON: figures in kgCO2e as decimal strings, nothing rounded.
  *
  * @param asOf the tree size it was computed from
+ * @param recyclingMethods {@code cutOff}, {@code cff}, or both, which is a doubt too; none where no
+ *     input in use says that it is recycled
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record RollUpView(
@@ -43,6 +47,8 @@ record RollUpView(
     List<ContributionView> contributions,
     BranchView tree,
     List<MissingView> missing,
+    List<String> recyclingMethods,
+    List<RecycledView> recycled,
     List<DoubtView> doubts,
     boolean isStale,
     List<StaleView> stale,
@@ -65,6 +71,8 @@ record RollUpView(
         rollUp.contributions().stream().map(ContributionView::of).toList(),
         BranchView.of(rollUp.tree()),
         rollUp.missing().stream().map(MissingView::of).toList(),
+        rollUp.recyclingMethods().stream().map(RecyclingMethod::wireName).toList(),
+        rollUp.recycled().stream().map(RecycledView::of).toList(),
         rollUp.doubts().stream().map(DoubtView::of).toList(),
         rollUp.isStale(),
         rollUp.stale().stream().map(StaleView::of).toList(),
@@ -133,7 +141,8 @@ record RollUpView(
       String total,
       String own,
       List<BranchView> branches,
-      String rest) {
+      String rest,
+      Optional<PartView> recycled) {
     static BranchView of(Branch branch) {
       return new BranchView(
           branch.product().value(),
@@ -144,7 +153,8 @@ record RollUpView(
           plain(branch.total()),
           plain(branch.own()),
           branch.branches().stream().map(BranchView::of).toList(),
-          plain(branch.rest()));
+          plain(branch.rest()),
+          branch.recycled().map(PartView::of));
     }
   }
 
@@ -205,7 +215,7 @@ record RollUpView(
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private static String plain(BigDecimal value) {
+  static String plain(BigDecimal value) {
     return value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
   }
 }

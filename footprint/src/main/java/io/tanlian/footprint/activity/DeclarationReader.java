@@ -76,7 +76,8 @@ public final class DeclarationReader {
         line.direction(),
         line.quantity(),
         Optional.ofNullable(line.statement()),
-        Optional.ofNullable(line.emissionFactor()).map(DeclarationReader::factor));
+        Optional.ofNullable(line.emissionFactor()).map(DeclarationReader::factor),
+        Optional.ofNullable(line.recycled()));
   }
 
   private static SecondaryFactor factor(EmissionFactor factor) {

@@ -7,6 +7,7 @@ import io.tanlian.footprint.activity.Input;
 import io.tanlian.footprint.activity.Recipe;
 import io.tanlian.footprint.network.Supply;
 import io.tanlian.footprint.network.SupplyNetwork;
+import io.tanlian.footprint.recycling.InputBurden;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -79,6 +80,7 @@ public sealed interface Recalculation {
               supplier.declared().figuresPerUnit().map(figures -> figures.times(amount));
           case Supply.Estimated(var factor, var _) ->
               Optional.of(factor.perUnit().times(input.quantity().amount()));
+          case Supply.AllRecycled _ -> Optional.of(Figures.ZERO);
           case Supply.Missing _ -> Optional.empty();
         };
     if (burden.isEmpty()) {
@@ -90,7 +92,18 @@ public sealed interface Recalculation {
                       ? missing.words()
                       : "the supplier's declared figures are not disclosed"));
     }
-    return burden.map(figures -> figures.times(input.signed(BigDecimal.ONE)));
+    return burden
+        .map(figures -> withRecycled(input, figures))
+        .map(figures -> figures.times(input.signed(BigDecimal.ONE)));
+  }
+
+  /** The burden of the whole input, given what it would be if all of it were primary material. */
+  private static Figures withRecycled(Input input, Figures primary) {
+    return input
+        .recycled()
+        .map(InputBurden::of)
+        .map(burden -> burden.of(primary, input.quantity().amount()))
+        .orElse(primary);
   }
 
   private static Recalculation compared(Activity activity, Figures expected) {

@@ -7,6 +7,7 @@ import io.tanlian.footprint.activity.Activity;
 import io.tanlian.footprint.activity.Figures;
 import io.tanlian.footprint.activity.Input;
 import io.tanlian.footprint.activity.Pin;
+import io.tanlian.footprint.recycling.InputBurden;
 import java.math.BigDecimal;
 import java.util.ArrayDeque;
 import java.util.Collection;
@@ -16,6 +17,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 
@@ -30,7 +32,8 @@ public record Plan(List<Node> nodes, int root) {
    * A step in its place.
    *
    * @param suppliers net amount for one run from each supplying node, by its position, in that
-   *     supplier's declared unit
+   *     supplier's declared unit; where some of an input is recycled, the amount whose primary
+   *     burden counts
    * @param estimated burden of one run that secondary factors account for
    */
   public record Node(
@@ -42,8 +45,21 @@ public record Plan(List<Node> nodes, int root) {
     }
   }
 
-  /** An input and what supplies it. */
-  public record Line(Input input, Supply supply) {}
+  /** An input and what supplies it, its primary part where some of it is recycled. */
+  public record Line(Input input, Supply supply) {
+
+    /** The burden of one unit of the input, given that of its supply. */
+    public InputBurden burden() {
+      return InputBurden.of(input);
+    }
+
+    /** Burden of the input's recycled part for one run of the step; empty if it has none. */
+    public Optional<Figures> recycling() {
+      return input
+          .recycled()
+          .map(_ -> burden().recycling().times(input.signed(input.quantity().amount())));
+    }
+  }
 
   /** The plan for an activity, whose figures must be disclosed. */
   static Plan of(SupplyNetwork network, Step root) {
@@ -92,17 +108,22 @@ public record Plan(List<Node> nodes, int root) {
     Figures estimated = Figures.ZERO;
     for (Line line : lines) {
       Input input = line.input();
+      InputBurden burden = line.burden();
       switch (line.supply()) {
         case Supply.Supplied(Activity supplier, BigDecimal amount) ->
             suppliers.merge(
                 positions.get(supplier.pin().statement()),
-                input.signed(amount),
+                input.signed(burden.primaryOf(amount)),
                 (a, b) -> a.add(b, DECIMAL128));
         case Supply.Estimated(var factor, var _) ->
             estimated =
-                estimated.plus(factor.perUnit().times(input.signed(input.quantity().amount())));
-        case Supply.Missing _ -> {}
+                estimated.plus(
+                    factor
+                        .perUnit()
+                        .times(input.signed(burden.primaryOf(input.quantity().amount()))));
+        case Supply.AllRecycled _, Supply.Missing _ -> {}
       }
+      estimated = line.recycling().map(estimated::plus).orElse(estimated);
     }
     return new Node(step, lines, suppliers, estimated);
   }

@@ -22,7 +22,16 @@ public sealed interface Supply {
    */
   record Estimated(SecondaryFactor factor, Optional<String> instead) implements Supply {}
 
-  /** No figure at all: the input counts as nothing, and the result is too low. */
+  /**
+   * No primary material counts: the recycled part is the input's whole burden, and no supplier's
+   * figure is asked for.
+   */
+  record AllRecycled() implements Supply {}
+
+  /**
+   * No figure at all: the input counts as nothing, save its recycled part, and the result is too
+   * low.
+   */
   record Missing(Reason reason, String words) implements Supply {}
 
   /** Why an input has no figure. */

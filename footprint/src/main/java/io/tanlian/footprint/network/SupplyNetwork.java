@@ -6,10 +6,12 @@ import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.unit.Conversion;
 import io.tanlian.footprint.activity.Activity;
 import io.tanlian.footprint.activity.Input;
+import io.tanlian.footprint.network.Supply.AllRecycled;
 import io.tanlian.footprint.network.Supply.Estimated;
 import io.tanlian.footprint.network.Supply.Missing;
 import io.tanlian.footprint.network.Supply.Reason;
 import io.tanlian.footprint.network.Supply.Supplied;
+import io.tanlian.footprint.recycling.InputBurden;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -90,9 +92,12 @@ public final class SupplyNetwork {
   /**
    * What serves an input: the statement it names; else the latest active declaration of its
    * product, if all are of one participant; else, where neither gives a figure, its own secondary
-   * factor.
+   * factor. Nothing serves an input of which no primary material counts.
    */
   public Supply supplyOf(Input input) {
+    if (!InputBurden.of(input).needsPrimary()) {
+      return new AllRecycled();
+    }
     Supply supply =
         input
             .statement()

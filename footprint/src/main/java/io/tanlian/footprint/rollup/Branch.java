@@ -18,7 +18,8 @@ import java.util.Optional;
  *
  * @param pin the declaration used; empty for secondary factors and missing inputs
  * @param own what no branch could explain further: direct emissions, a declared figure, a secondary
- *     factor
+ *     factor, the recycled part
+ * @param recycled where some of it is recycled: the quantity is of both, recycled and primary
  * @param rest what is behind the inputs that the limits leave out
  */
 public record Branch(
@@ -30,7 +31,8 @@ public record Branch(
     BigDecimal total,
     BigDecimal own,
     List<Branch> branches,
-    BigDecimal rest) {
+    BigDecimal rest,
+    Optional<RecycledPart> recycled) {
 
   /** What a branch's total stands on. */
   public enum Kind {
@@ -40,7 +42,9 @@ public record Branch(
     DECLARED,
     /** A secondary factor. */
     ESTIMATED,
-    /** Nothing: the total is 0. */
+    /** Recycled material only. */
+    RECYCLED,
+    /** Nothing: the total is 0, or that of the recycled part. */
     MISSING
   }
 

@@ -12,6 +12,7 @@ import io.tanlian.footprint.network.Solution.Solved;
 import io.tanlian.footprint.network.Solver;
 import io.tanlian.footprint.network.SupplyNetwork;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -73,6 +74,9 @@ public final class Calculator {
     Figures perUnit = solved.intensities().get(plan.root());
     Origins origins = new Origins(solved);
     List<MissingInput> missing = Gaps.missing(plan);
+    List<RecyclingEffect> recycled = Recycling.effects(solved);
+    List<Doubt> doubts = new ArrayList<>(Gaps.doubts(solved));
+    Recycling.mixture(root, recycled).ifPresent(doubts::add);
     return new RollUp(
         product,
         root.pin(),
@@ -87,7 +91,8 @@ public final class Calculator {
         origins.dataQuality(),
         origins.exemptedPercent(),
         missing,
-        Gaps.doubts(solved),
+        recycled,
+        doubts,
         Freshness.stale(plan, asOf),
         Freshness.earliestExpiry(plan),
         plan.nodes().stream().map(node -> node.step().activity().pin()).toList());

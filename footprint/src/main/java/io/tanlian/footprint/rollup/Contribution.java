@@ -12,10 +12,12 @@ import java.util.Optional;
  * Exact with loops; all contributions together are the total.
  *
  * @param amount of the activity's product that one unit of the rolled-up product needs, in its
- *     declared unit of measurement
+ *     declared unit of measurement; where some of an input is recycled, the amount whose primary
+ *     burden counts
  * @param direct emissions of the step itself, or its whole declared figure where nothing behind it
  *     is known
- * @param estimated burden of its inputs that have a secondary factor only
+ * @param estimated burden of its inputs that have a secondary factor only, and of the recycled part
+ *     of any input
  * @param sharePercent of the total excluding uptake; empty if the total is 0
  */
 public record Contribution(

@@ -48,7 +48,13 @@ final class InputTree {
     Sprout trunk =
         tree
         .new Sprout(
-            product, Direction.IN, new Quantity(BigDecimal.ONE, unit), BigDecimal.ONE, root, 0);
+            product,
+            Direction.IN,
+            new Quantity(BigDecimal.ONE, unit),
+            BigDecimal.ONE,
+            root,
+            0,
+            Optional.empty());
     Deque<Sprout> waiting = new ArrayDeque<>(List.of(trunk));
     while (!waiting.isEmpty()) {
       waiting.addAll(waiting.remove().grow());
@@ -64,6 +70,10 @@ final class InputTree {
     return solved.intensities().get(position).excludingUptake();
   }
 
+  private static BigDecimal withRecycled(BigDecimal primary, Optional<RecycledPart> recycled) {
+    return recycled.map(part -> primary.add(part.burden(), DECIMAL128)).orElse(primary);
+  }
+
   /** A branch of an activity that may still grow. */
   private final class Sprout {
     private final ProductId product;
@@ -73,6 +83,7 @@ final class InputTree {
     private final int depth;
     private final BigDecimal runs;
     private final BigDecimal total;
+    private final Optional<RecycledPart> recycled;
     private final List<Branch> leaves = new ArrayList<>();
     private final List<Sprout> sprouts = new ArrayList<>();
 
@@ -82,14 +93,16 @@ final class InputTree {
         Quantity quantity,
         BigDecimal signedAmount,
         int position,
-        int depth) {
+        int depth,
+        Optional<RecycledPart> recycled) {
       this.product = product;
       this.direction = direction;
       this.quantity = quantity;
       this.position = position;
       this.depth = depth;
       runs = signedAmount.divide(node(position).step().output(), DECIMAL128);
-      total = signedAmount.multiply(intensity(position), DECIMAL128);
+      this.recycled = recycled;
+      total = withRecycled(signedAmount.multiply(intensity(position), DECIMAL128), recycled);
     }
 
     List<Sprout> grow() {
@@ -109,6 +122,7 @@ final class InputTree {
       Quantity scaled =
           new Quantity(
               input.quantity().amount().multiply(each.abs(), DECIMAL128), input.quantity().unit());
+      Optional<RecycledPart> part = RecycledPart.of(line, runs);
       switch (line.supply()) {
         case Supply.Supplied(Activity supplier, BigDecimal amount) -> {
           Sprout sprout =
@@ -116,9 +130,10 @@ final class InputTree {
                   input.product(),
                   inputDirection,
                   scaled,
-                  amount.multiply(each, DECIMAL128),
+                  line.burden().primaryOf(amount).multiply(each, DECIMAL128),
                   Objects.requireNonNull(positions.get(supplier.pin().statement())),
-                  depth + 1);
+                  depth + 1,
+                  part);
           if (isLargeEnough(sprout.total)) {
             sprouts.add(sprout);
             shown++;
@@ -129,14 +144,31 @@ final class InputTree {
               factor
                   .perUnit()
                   .excludingUptake()
-                  .multiply(input.quantity().amount(), DECIMAL128)
+                  .multiply(line.burden().primaryOf(input.quantity().amount()), DECIMAL128)
                   .multiply(each, DECIMAL128);
-          if (isLargeEnough(burden)) {
-            add(input.product(), Branch.Kind.ESTIMATED, inputDirection, scaled, burden);
+          if (isLargeEnough(withRecycled(burden, part))) {
+            add(input.product(), Branch.Kind.ESTIMATED, inputDirection, scaled, burden, part);
+          }
+        }
+        case Supply.AllRecycled _ -> {
+          if (isLargeEnough(withRecycled(BigDecimal.ZERO, part))) {
+            add(
+                input.product(),
+                Branch.Kind.RECYCLED,
+                inputDirection,
+                scaled,
+                BigDecimal.ZERO,
+                part);
           }
         }
         case Supply.Missing _ ->
-            add(input.product(), Branch.Kind.MISSING, inputDirection, scaled, BigDecimal.ZERO);
+            add(
+                input.product(),
+                Branch.Kind.MISSING,
+                inputDirection,
+                scaled,
+                BigDecimal.ZERO,
+                part);
       }
     }
 
@@ -145,7 +177,13 @@ final class InputTree {
     }
 
     private void add(
-        ProductId leaf, Branch.Kind kind, Direction way, Quantity amount, BigDecimal burden) {
+        ProductId leaf,
+        Branch.Kind kind,
+        Direction way,
+        Quantity amount,
+        BigDecimal primary,
+        Optional<RecycledPart> part) {
+      BigDecimal burden = withRecycled(primary, part);
       leaves.add(
           new Branch(
               leaf,
@@ -156,7 +194,8 @@ final class InputTree {
               burden,
               burden,
               List.of(),
-              BigDecimal.ZERO));
+              BigDecimal.ZERO,
+              part));
       shown++;
     }
 
@@ -165,7 +204,8 @@ final class InputTree {
       List<Branch> branches = new ArrayList<>(leaves);
       sprouts.forEach(sprout -> branches.add(sprout.branch()));
       branches.sort((a, b) -> b.total().abs().compareTo(a.total().abs()));
-      BigDecimal own = step.direct().excludingUptake().multiply(runs, DECIMAL128);
+      BigDecimal own =
+          withRecycled(step.direct().excludingUptake().multiply(runs, DECIMAL128), recycled);
       BigDecimal rest = total.subtract(own, DECIMAL128);
       for (Branch branch : branches) {
         rest = rest.subtract(branch.total(), DECIMAL128);
@@ -179,7 +219,8 @@ final class InputTree {
           total,
           own,
           branches,
-          rest);
+          rest,
+          recycled);
     }
   }
 }

@@ -7,7 +7,8 @@ import io.tanlian.footprint.activity.Pin;
 import io.tanlian.footprint.network.Supply;
 
 /**
- * An input with neither a supplier's figure nor a secondary factor; it counts as nothing.
+ * An input with neither a supplier's figure nor a secondary factor; it counts as nothing, save its
+ * recycled part.
  *
  * @param quantity as its line states it, for the whole output of the step that asks
  * @param askedBy the declaration that has the line

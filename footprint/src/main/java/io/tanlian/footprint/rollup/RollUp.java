@@ -1,6 +1,7 @@
 package io.tanlian.footprint.rollup;
 
 import io.tanlian.contracts.identifier.ProductId;
+import io.tanlian.contracts.material.RecyclingMethod;
 import io.tanlian.contracts.unit.DeclaredUnit;
 import io.tanlian.footprint.activity.Figures;
 import io.tanlian.footprint.activity.Pin;
@@ -9,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The computed supply-chain footprint of a product, pinned to the statements it used.
@@ -26,7 +28,8 @@ import java.util.Optional;
  * @param exemptedPercent each activity's exempted percentage, weighted by the footprint of what it
  *     makes for the product; what is not disclosed counts as 0; empty if the footprint is 0
  * @param missing inputs without a figure: the footprint is too low by them
- * @param doubts what could not be used as declared
+ * @param recycled every input in use of which some is recycled
+ * @param doubts what could not be used as declared, and whether recycling methods are mixed
  * @param stale declarations in use that should no longer be, the product's own included
  * @param earliestExpiry of all inputs, loops included, save the product's own declaration
  * @param pins every declaration used, by index
@@ -45,6 +48,7 @@ public record RollUp(
     DataQuality dataQuality,
     Optional<BigDecimal> exemptedPercent,
     List<MissingInput> missing,
+    List<RecyclingEffect> recycled,
     List<Doubt> doubts,
     List<StaleInput> stale,
     Optional<Expiry> earliestExpiry,
@@ -54,6 +58,7 @@ public record RollUp(
   public RollUp {
     contributions = List.copyOf(contributions);
     missing = List.copyOf(missing);
+    recycled = List.copyOf(recycled);
     doubts = List.copyOf(doubts);
     stale = List.copyOf(stale);
     pins = List.copyOf(pins);
@@ -62,6 +67,14 @@ public record RollUp(
   /** The largest contributions, at most {@code count}. */
   public List<Contribution> largest(int count) {
     return contributions.stream().limit(count).toList();
+  }
+
+  /**
+   * By which methods recycled inputs count. A declared figure, whose recipe is not known, does not
+   * say by which method it came about.
+   */
+  public Set<RecyclingMethod> recyclingMethods() {
+    return Recycling.methods(recycled);
   }
 
   /** Whether any declaration in use should no longer be. */

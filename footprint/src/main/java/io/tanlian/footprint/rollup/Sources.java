@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  *
  * @param computed direct emissions of steps whose recipe is known
  * @param declared figures of suppliers whose recipe is not known
- * @param estimated secondary factors
+ * @param estimated secondary factors, those of recycling included
  * @param missingInputs how many inputs have no figure, so that the total is too low
  */
 public record Sources(

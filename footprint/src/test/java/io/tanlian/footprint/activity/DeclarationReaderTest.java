@@ -9,6 +9,7 @@ import io.tanlian.contracts.declaration.ProductFootprintDeclaration;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.json.Fields;
 import io.tanlian.contracts.json.StrictJson;
+import io.tanlian.contracts.material.RecyclingMethod;
 import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.unit.Unit;
 import java.time.Instant;
@@ -40,7 +41,11 @@ class DeclarationReaderTest {
        "output":{"amount":"2","unit":"kilogram"},
        "inputs":[
          {"product":"urn:pact:example.org:product:precursor","direction":"in","amount":"1.918",
-          "unit":"kilogram","statement":"urn:uuid:00000000-0000-4000-8000-000000000003"},
+          "unit":"kilogram","statement":"urn:uuid:00000000-0000-4000-8000-000000000003",
+          "recycled":{"claim":"urn:uuid:00000000-0000-4000-8000-000000000070","method":"cutOff",
+                      "share":"0.2",
+                      "recycling":{"source":{"name":"Recycling","version":"2026"},
+                                   "values":{"fossilGhgEmissions":"3.1"}}}},
          {"product":"urn:pact:example.org:product:power","direction":"out","amount":"14.52",
           "unit":"kilowatt hour",
           "emissionFactor":{"source":{"name":"Grid","version":"2023"},
@@ -65,7 +70,10 @@ class DeclarationReaderTest {
     assertThat(recipe.directEmissions().excludingUptake()).isEqualByComparingTo("0.5");
     assertThat(recipe.inputs().get(0).statement()).contains(statement(3));
     assertThat(recipe.inputs().get(0).direction()).isEqualTo(Direction.IN);
+    assertThat(recipe.inputs().get(0).recycled().orElseThrow().method())
+        .isEqualTo(RecyclingMethod.CUT_OFF);
     Input power = recipe.inputs().get(1);
+    assertThat(power.recycled()).isEmpty();
     assertThat(power.direction()).isEqualTo(Direction.OUT);
     assertThat(power.quantity().unit()).isEqualTo(Unit.KILOWATT_HOUR);
     SecondaryFactor factor = power.factor().orElseThrow();

@@ -7,6 +7,7 @@ import static io.tanlian.contracts.unit.Unit.LITER;
 import static io.tanlian.footprint.DeclaredStep.dec;
 import static io.tanlian.footprint.DeclaredStep.fossil;
 import static io.tanlian.footprint.Networks.activities;
+import static io.tanlian.footprint.RecycledInputs.cutOff;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -75,6 +76,32 @@ class RecalculationTest {
     DeclaredStep power = DeclaredStep.of("power", 9).per("1", KILOWATT_HOUR, "0").statesFossil("9");
 
     assertThat(mismatches(of(ink("2.5"), ethanol(), power), BigDecimal.ZERO)).isEmpty();
+  }
+
+  @Test
+  void a_recycled_input_counts_by_its_method() {
+    // (4 l of 1.5, half of it recycled at 0.5, + 1) / 2 kg = 2.5 a kilogram.
+    DeclaredStep ink =
+        DeclaredStep.of("ink", 2)
+            .makes("2", KILOGRAM)
+            .takesFrom(1, "ethanol", "4", LITER)
+            .recycled(cutOff("0.5", "0.5"))
+            .emits(fossil("1"));
+
+    assertThat(mismatches(of(ink.statesFossil("2.5"), ethanol()), BigDecimal.ZERO)).isEmpty();
+    assertThat(mismatches(of(ink.statesFossil("3.5"), ethanol()), dec("0.1"))).hasSize(3);
+  }
+
+  @Test
+  void an_input_recycled_as_a_whole_by_cut_off_needs_no_supplier() {
+    DeclaredStep ink =
+        DeclaredStep.of("ink", 2)
+            .statesFossil("1")
+            .makes("2", KILOGRAM)
+            .takesFrom(1, "ethanol", "4", LITER)
+            .recycled(cutOff("1", "0.5"));
+
+    assertThat(mismatches(of(ink), BigDecimal.ZERO)).isEmpty();
   }
 
   @Test

@@ -142,7 +142,12 @@ class RandomNetworkTest {
 
   private static Input with(Input input, Quantity quantity) {
     return new Input(
-        input.product(), input.direction(), quantity, input.statement(), input.factor());
+        input.product(),
+        input.direction(),
+        quantity,
+        input.statement(),
+        input.factor(),
+        input.recycled());
   }
 
   private static Quantity scaled(Quantity quantity, BigDecimal factor) {

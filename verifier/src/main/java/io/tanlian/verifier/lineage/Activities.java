@@ -67,7 +67,8 @@ public final class Activities {
         input.direction(),
         input.quantity(),
         input.statement(),
-        input.factor());
+        input.factor(),
+        input.recycled());
   }
 
   private static RecipeDisclosure disclosure(KnownStatement known) {

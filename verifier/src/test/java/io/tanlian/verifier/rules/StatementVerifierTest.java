@@ -405,6 +405,27 @@ class StatementVerifierTest {
     }
 
     @Test
+    void a_recycled_input_counts_by_its_method() {
+      DeclarationText recycled = cathode.takingRecycled("cutOff", "");
+
+      assertFindings(world.declare(maker, recycled.with(": \"10\"", ": \"20\""))).isEmpty();
+      assertFindings(world.declare(maker, recycled.with(": \"10\"", ": \"22\"")))
+          .contains(tuple(WARNING, "footprint.inputs-mismatch", PCF + "/fossilGhgEmissions"));
+    }
+
+    @Test
+    void recycled_inputs_count_by_one_method_or_are_doubtful() {
+      // By CFF the nickel has 0.75 * 12 + 0.25 * (0.5 * 4 + 0.5 * 12 * 1) = 11 kgCO2e per kg.
+      DeclarationText cff =
+          cathode.takingRecycled("cff", ", \"circular\": {\"a\": \"0.5\", \"quality\": \"1\"}");
+
+      assertFindings(world.declare(maker, cff.with(": \"10\"", ": \"21\""))).isEmpty();
+      assertFindings(
+              world.declare(maker, cff.takingRecycled("cutOff", "").with(": \"10\"", ": \"31\"")))
+          .containsExactly(tuple(WARNING, "footprint.methods-mixed", "/credentialSubject/inputs"));
+    }
+
+    @Test
     void an_input_without_any_figure_is_not_judged() {
       StatementId upstream = world.append(world.declare(maker, cathode)).statement().id();
       DeclarationText loose =

@@ -75,6 +75,7 @@ final class Draft {
               direction,
               new Quantity(amount, chain.facts(product).unit()),
               Optional.empty(),
+              Optional.empty(),
               Optional.empty());
       case Flow.OfFactor(Factor factor, BigDecimal amount, boolean _) ->
           new Input(
@@ -82,7 +83,8 @@ final class Draft {
               direction,
               new Quantity(amount, factor.unit()),
               Optional.empty(),
-              Optional.of(new SecondaryFactor(factor.source(), fossil(factor.value()))));
+              Optional.of(new SecondaryFactor(factor.source(), fossil(factor.value()))),
+              Optional.empty());
     };
   }
 

@@ -71,6 +71,7 @@ public final class Declarations {
               direction,
               new Quantity(amount, chain.facts(supplied).unit()),
               statementIfEarlier(supplied, customer),
+              null,
               null);
       case Flow.OfFactor(Factor factor, BigDecimal amount, boolean _) ->
           new InputLine(
@@ -78,7 +79,8 @@ public final class Declarations {
               direction,
               new Quantity(amount, factor.unit()),
               null,
-              new EmissionFactor(Words.source(factor), fossil(factor.value())));
+              new EmissionFactor(Words.source(factor), fossil(factor.value())),
+              null);
     };
   }
 

@@ -99,6 +99,42 @@ final class Footprints {
     return declared(claim);
   }
 
+  /**
+   * Adds 1 kg of nickel at 12 kgCO2e, a quarter of it recycled at 4; returns its recycled part,
+   * which still needs a method.
+   */
+  static ObjectNode addRecycledNickel(ObjectNode claim) {
+    ObjectNode input =
+        claim
+            .withArray("/inputs")
+            .addObject()
+            .put("product", "urn:example:nickel")
+            .put("amount", "1")
+            .put("unit", "kilogram");
+    putFactor(input.putObject("emissionFactor"), "12");
+    ObjectNode recycled =
+        input
+            .putObject("recycled")
+            .put("claim", "urn:uuid:" + UUID.randomUUID())
+            .put("share", "0.25");
+    putFactor(recycled.putObject("recycling"), "4");
+    return recycled;
+  }
+
+  /** States a PCF that is all fossil. */
+  static void putTotal(ObjectNode claim, String kilograms) {
+    claim
+        .withObject("/productFootprint/pcf")
+        .put("fossilGhgEmissions", kilograms)
+        .put("pcfExcludingBiogenicUptake", kilograms)
+        .put("pcfIncludingBiogenicUptake", kilograms);
+  }
+
+  private static void putFactor(ObjectNode factor, String fossil) {
+    factor.putObject("source").put("name", "Metals").put("version", "2025");
+    factor.putObject("values").put("fossilGhgEmissions", fossil);
+  }
+
   static Claim declared(ObjectNode claim) {
     return switch (Claim.parse(Claim.Declared.TYPE, claim)) {
       case Outcome.Accepted<Claim>(Claim read) -> read;

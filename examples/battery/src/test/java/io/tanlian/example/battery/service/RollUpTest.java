@@ -138,6 +138,59 @@ class RollUpTest {
   }
 
   @Test
+  void recycled_inputs_are_named_with_their_methods_and_a_mixture_is_a_doubt() throws Exception {
+    Participant maker = exchange.newSupplier();
+    Participant customer = exchange.newSupplier();
+    String part = Footprints.newProduct();
+    String whole = Footprints.newProduct();
+    // 2.25, and 1 kg of 0.75 * 12 + 0.25 * 4 = 10
+    var upstream =
+        maker.publish(
+            Footprints.of(
+                maker.id(),
+                part,
+                claim -> {
+                  Footprints.addRecycledNickel(claim).put("method", "cutOff");
+                  Footprints.putTotal(claim, "12.25");
+                }));
+    maker.publish(Footprints.grant(customer.id(), part, FIGURES, INPUTS, DIRECT_EMISSIONS));
+    // 2.25, the part, and 1 kg of 0.75 * 12 + 0.25 * (0.5 * 4 + 0.5 * 12) = 11
+    customer.publish(
+        Footprints.of(
+            customer.id(),
+            whole,
+            claim -> {
+              claim
+                  .withArray("/inputs")
+                  .addObject()
+                  .put("product", part)
+                  .put("amount", "1")
+                  .put("unit", "kilogram")
+                  .put("statement", upstream.id().value());
+              Footprints.addRecycledNickel(claim)
+                  .put("method", "cff")
+                  .putObject("circular")
+                  .put("a", "0.5")
+                  .put("quality", "1");
+              Footprints.putTotal(claim, "25.5");
+            }));
+
+    JsonNode ofPart = rollUp(customer, part, "");
+    assertThat(total(ofPart)).isEqualTo("12.25");
+    assertThat(ofPart.path("recyclingMethods").toString()).isEqualTo("[\"cutOff\"]");
+    assertThat(ofPart.path("doubts").isEmpty()).isTrue();
+    assertThat(ofPart.at("/recycled/0/change").stringValue()).isEqualTo("-2");
+
+    JsonNode ofWhole = rollUp(customer, whole, "");
+    assertThat(total(ofWhole)).isEqualTo("25.5");
+    assertThat(ofWhole.path("recyclingMethods").toString()).isEqualTo("[\"cutOff\",\"cff\"]");
+    assertThat(ofWhole.path("recycled").size()).isEqualTo(2);
+    assertThat(ofWhole.at("/doubts/0/words").stringValue()).contains("by cutOff and by cff");
+    assertThat(ofWhole.at("/doubts/0/product").stringValue()).isEqualTo(whole);
+    assertThat(ofWhole.path("tree").toString()).contains("\"method\":\"cff\"");
+  }
+
+  @Test
   void pins_name_the_statements_and_the_leaves_their_receipts_prove() throws Exception {
     Participant auditor = exchange.company("auditor");
     String pack = exchange.node().chain().product("pack", Scenario.RECYCLED_BURDEN).id().value();
