@@ -1,6 +1,7 @@
 package io.tanlian.cli;
 
 import io.tanlian.cli.audit.AuditCommand;
+import io.tanlian.cli.export.ExportCommand;
 import io.tanlian.cli.footprint.FootprintCommand;
 import io.tanlian.cli.key.KeyCommand;
 import io.tanlian.cli.participant.AdmitCommand;
@@ -51,6 +52,7 @@ import picocli.CommandLine.Spec;
       StatementCommand.class,
       FootprintCommand.class,
       RecoveryCommand.class,
+      ExportCommand.class,
       ReceiptCommand.class,
       AuditCommand.class,
       WitnessCommand.class,

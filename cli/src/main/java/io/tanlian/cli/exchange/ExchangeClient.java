@@ -91,8 +91,22 @@ public final class ExchangeClient implements AutoCloseable {
    * @param asOf the size of the ledger to compute it at; the newest if empty
    */
   public Reply<JsonNode> footprint(ProductId product, OptionalLong asOf) {
+    return getJson(footprintPath(product, asOf), body -> body);
+  }
+
+  /** The same roll-up, read. */
+  public Reply<RollUpAnswer> rollUp(ProductId product, OptionalLong asOf) {
+    return getJson(footprintPath(product, asOf), RollUpAnswer::read);
+  }
+
+  /** The recycled content that a statement claims, and what it follows from. */
+  public Reply<RecycledContentAnswer> recycledContent(StatementId claim) {
+    return getJson("/v1/recycled-content/" + encoded(claim.value()), RecycledContentAnswer::read);
+  }
+
+  private static String footprintPath(ProductId product, OptionalLong asOf) {
     String query = asOf.isPresent() ? "?asOf=" + asOf.getAsLong() : "";
-    return getJson("/v1/products/" + encoded(product.value()) + "/footprint" + query, body -> body);
+    return "/v1/products/" + encoded(product.value()) + "/footprint" + query;
   }
 
   /** The newest checkpoint: a signed note, not verified. Public. */

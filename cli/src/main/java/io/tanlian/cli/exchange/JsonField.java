@@ -1,5 +1,10 @@
 package io.tanlian.cli.exchange;
 
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
 /** Reads the members that an exchange's answer must have; a missing one is an unusable answer. */
@@ -20,5 +25,22 @@ final class JsonField {
       throw new IllegalArgumentException("its member " + name + " is not a whole number.");
     }
     return value.longValue();
+  }
+
+  static BigDecimal figure(JsonNode object, String name) {
+    return ServedFigure.parse(text(object, name))
+        .orElseThrow(
+            () -> new IllegalArgumentException("its member " + name + " is not a plain decimal."));
+  }
+
+  static Optional<BigDecimal> figureIfAny(JsonNode object, String name) {
+    return object.has(name) ? Optional.of(figure(object, name)) : Optional.empty();
+  }
+
+  /** The elements of an array, each read; none where there is no such member. */
+  static <T> List<T> elements(JsonNode object, String name, Function<JsonNode, T> read) {
+    List<T> elements = new ArrayList<>();
+    object.path(name).forEach(element -> elements.add(read.apply(element)));
+    return elements;
   }
 }

@@ -49,16 +49,34 @@ public final class OutputFile {
   }
 
   /**
+   * Writes a file.
+   *
+   * @throws CannotRunException if it exists already, or cannot be written
+   */
+  public static void create(Path file, byte[] bytes) {
+    create(file, ByteBuffer.wrap(bytes), new FileAttribute<?>[0]);
+  }
+
+  /**
    * Writes a file in place of what may be there, whole or not at all.
    *
    * @throws CannotRunException if it cannot be written
    */
   public static void replace(Path file, String text) {
+    replace(file, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /**
+   * Writes a file in place of what may be there, whole or not at all.
+   *
+   * @throws CannotRunException if it cannot be written
+   */
+  public static void replace(Path file, byte[] bytes) {
     Path folder = file.toAbsolutePath().getParent();
     try {
       Path unfinished = Files.createTempFile(folder, ".unfinished", "");
       try {
-        Files.writeString(unfinished, text);
+        Files.write(unfinished, bytes);
         Files.move(unfinished, file, StandardCopyOption.REPLACE_EXISTING);
       } finally {
         Files.deleteIfExists(unfinished);
@@ -69,8 +87,11 @@ public final class OutputFile {
   }
 
   private static void create(Path file, String text, FileAttribute<?>[] attributes) {
+    create(file, StandardCharsets.UTF_8.encode(text), attributes);
+  }
+
+  private static void create(Path file, ByteBuffer bytes, FileAttribute<?>[] attributes) {
     try (WritableByteChannel out = Files.newByteChannel(file, NEW, attributes)) {
-      ByteBuffer bytes = StandardCharsets.UTF_8.encode(text);
       while (bytes.hasRemaining()) {
         out.write(bytes);
       }

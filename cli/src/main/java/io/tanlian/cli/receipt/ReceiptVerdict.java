@@ -1,6 +1,7 @@
 package io.tanlian.cli.receipt;
 
 import io.tanlian.contracts.statement.SignedStatement;
+import io.tanlian.tlog.Hash;
 import io.tanlian.tlog.MerkleTree;
 import io.tanlian.tlog.Verdict;
 import io.tanlian.tlog.checkpoint.Receipt;
@@ -17,9 +18,10 @@ public sealed interface ReceiptVerdict {
    *
    * @param index the entry's position on the ledger
    * @param treeSize the size of the tree whose signed head the proof leads to
+   * @param leafHash the entry's leaf in that tree
    * @param entry what the ledger holds at that position
    */
-  record Proved(long index, long treeSize, Entry entry) implements ReceiptVerdict {}
+  record Proved(long index, long treeSize, Hash leafHash, Entry entry) implements ReceiptVerdict {}
 
   /**
    * It does not: it belongs to another statement or log, or somebody changed one of them.
@@ -40,9 +42,10 @@ public sealed interface ReceiptVerdict {
       Receipt proof = Receipt.parse(receipt);
       byte[] bytes =
           EntryCodec.join(proof.extra(), statement.jwt().getBytes(StandardCharsets.US_ASCII));
-      return switch (proof.verify(MerkleTree.leafHash(bytes), log)) {
+      Hash leafHash = MerkleTree.leafHash(bytes);
+      return switch (proof.verify(leafHash, log)) {
         case Verdict.Holds() ->
-            new Proved(proof.index(), proof.treeHead().size(), EntryCodec.decode(bytes));
+            new Proved(proof.index(), proof.treeHead().size(), leafHash, EntryCodec.decode(bytes));
         case Verdict.Fails(String reason) -> new Unproved(reason);
       };
     } catch (IllegalArgumentException e) {

@@ -12,6 +12,7 @@ import io.tanlian.cli.terminal.ExitCode;
 import io.tanlian.cli.terminal.Output;
 import io.tanlian.cli.terminal.Printer;
 import io.tanlian.contracts.statement.SignedStatement;
+import io.tanlian.tlog.Hash;
 import io.tanlian.tlog.entry.Entry;
 import io.tanlian.tlog.note.VerifierKey;
 import java.nio.file.Files;
@@ -92,7 +93,7 @@ public final class PublishCommand implements Callable<Integer> {
     Path receipt = receiptOf(file);
     if (Files.exists(receipt)
         && ReceiptVerdict.of(InputFile.text(receipt), statement, log)
-            instanceof ReceiptVerdict.Proved(long index, long treeSize, Entry entry)) {
+            instanceof ReceiptVerdict.Proved(long index, long treeSize, Hash _, Entry entry)) {
       return new Publication.Kept(index, treeSize);
     }
     Publication publication = Publication.of(statement, client, log);

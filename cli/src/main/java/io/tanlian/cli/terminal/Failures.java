@@ -17,7 +17,9 @@ public final class Failures {
             ? known.getMessage()
             : "This should not happen: " + failure + ". Please report it to the maintainers.";
     command.getErr().println("tanlian: " + PlainText.of(words));
-    if (command.getParseResult().hasMatchedOption("--json")) {
+    Object json = command.getParseResult().matchedOptionValue("--json", (Object) false);
+    // Exports have an option of that name that takes a file: there, standard output is no answer.
+    if (json instanceof Boolean asked && asked) {
       command.getOut().println(StrictJson.format(Printer.outcome("failed").put("detail", words)));
     }
     return ExitCode.COULD_NOT_RUN;

@@ -1,7 +1,5 @@
 package io.tanlian.cli.terminal;
 
-import java.io.PrintWriter;
-import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -16,9 +14,6 @@ public final class Output {
   private boolean json;
 
   public Printer printer() {
-    PrintWriter out = command.commandLine().getOut();
-    PrintWriter err = command.commandLine().getErr();
-    Ansi ansi = command.commandLine().getColorScheme().ansi();
-    return new Printer(out, err, json, ansi.enabled());
+    return Printer.of(command, json);
   }
 }

@@ -6,6 +6,8 @@ import io.tanlian.contracts.text.PlainText;
 import java.io.PrintWriter;
 import java.util.List;
 import java.util.function.Supplier;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -22,6 +24,12 @@ public final class Printer {
     this.err = err;
     this.json = json;
     this.colour = colour;
+  }
+
+  /** A printer to the streams of a command. */
+  public static Printer of(CommandSpec command, boolean json) {
+    CommandLine line = command.commandLine();
+    return new Printer(line.getOut(), line.getErr(), json, line.getColorScheme().ansi().enabled());
   }
 
   /** How a line looks on a terminal that shows colours. */

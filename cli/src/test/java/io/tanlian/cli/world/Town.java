@@ -3,6 +3,7 @@ package io.tanlian.cli.world;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.List;
 
 /**
  * An exchange whose operator admitted itself and a supplier, all of it by commands: four entries,
@@ -92,18 +93,26 @@ public final class Town implements AutoCloseable {
 
   /** Signs a declaration of the supplier's into a file; returns its path. */
   public String signDeclaration(String name) {
-    String claim = shell.write(name + ".json", Claims.declaration());
-    run(
-        "sign",
-        claim,
-        "--type",
-        "ProductFootprintDeclaration",
-        "--key",
-        shell.path("supplier.jwk"),
-        "--credentials",
-        shell.path("supplier.json"),
-        "--out",
-        shell.path(name));
+    return sign(name, "ProductFootprintDeclaration", Claims.declaration());
+  }
+
+  /** Signs a claim of the supplier's into a file; returns its path. */
+  public String sign(String name, String type, String claimJson, String... more) {
+    String claim = shell.write(name + ".json", claimJson);
+    List<String> sign =
+        List.of(
+            "sign",
+            claim,
+            "--type",
+            type,
+            "--key",
+            shell.path("supplier.jwk"),
+            "--credentials",
+            shell.path("supplier.json"),
+            "--out",
+            shell.path(name));
+    Shell.Result result = Shell.run(sign, more);
+    assertThat(result.exitCode()).as("%s %s", result.out(), result.err()).isZero();
     return shell.path(name);
   }
 

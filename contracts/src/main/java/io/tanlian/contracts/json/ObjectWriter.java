@@ -19,6 +19,12 @@ public final class ObjectWriter {
     return this;
   }
 
+  /** A JSON number without fraction: a position or a year, never a figure. */
+  public ObjectWriter wholeNumber(String name, long value) {
+    object.put(name, value);
+    return this;
+  }
+
   public ObjectWriter flag(String name, @Nullable Boolean value) {
     if (value != null) {
       object.put(name, value);

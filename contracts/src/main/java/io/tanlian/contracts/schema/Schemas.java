@@ -20,7 +20,8 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * The JSON Schemas (2020-12) of the claims, one for each statement type, the documents they refer
- * to, and that of rule packs. They come from the class path; nothing is ever loaded from a network.
+ * to, and those of rule packs, exports and the facts for exports. They come from the class path;
+ * nothing is ever loaded from a network.
  */
 public final class Schemas {
   /** Most violations that one validation reports. */
@@ -44,9 +45,18 @@ public final class Schemas {
           "RecycledContentClaim",
           "Correction",
           "RulePackPublished");
+  private static final List<String> OTHERS =
+      List.of(
+          "Material",
+          "PactProductFootprint",
+          "RulePack",
+          "PassportFacts",
+          "BatteryPassport",
+          "CbamFacts",
+          "CbamCommunicationSheet",
+          "Shared");
   private static final Map<String, String> TEXTS =
-      Stream.concat(
-              TYPES.stream(), Stream.of("Material", "PactProductFootprint", "RulePack", "Shared"))
+      Stream.concat(TYPES.stream(), OTHERS.stream())
           .collect(Collectors.toMap(Function.identity(), Schemas::load, (a, b) -> a, TreeMap::new));
   private static final Map<String, Schema> COMPILED = compile();
 
@@ -63,7 +73,7 @@ public final class Schemas {
   }
 
   /**
-   * The text of a type's schema, of a rule pack, or of one of the documents that schemas refer to
+   * The text of a schema: of a type, a rule pack, an export or its facts, or what schemas refer to
    * ({@code Shared}, {@code Material}, {@code PactProductFootprint}); empty for any other name.
    */
   public static Optional<String> forType(String name) {

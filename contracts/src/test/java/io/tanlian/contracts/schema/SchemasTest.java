@@ -23,7 +23,15 @@ import tools.jackson.databind.node.ObjectNode;
 class SchemasTest {
   private static final List<String> DOCUMENTS =
       Stream.concat(
-              Schemas.types().stream(), Stream.of("Shared", "PactProductFootprint", "RulePack"))
+              Schemas.types().stream(),
+              Stream.of(
+                  "Shared",
+                  "PactProductFootprint",
+                  "RulePack",
+                  "PassportFacts",
+                  "BatteryPassport",
+                  "CbamFacts",
+                  "CbamCommunicationSheet"))
           .toList();
 
   @Test
@@ -105,6 +113,8 @@ class SchemasTest {
       switch (schema.get("type").asString()) {
         case "string" ->
             assertThat(schema.has("maxLength") || schema.has("enum")).as(where).isTrue();
+        case "integer" ->
+            assertThat(schema.has("minimum") && schema.has("maximum")).as(where).isTrue();
         case "array" -> assertThat(schema.has("maxItems")).as(where).isTrue();
         case "object" ->
             assertThat(

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.cli.export.cbam;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.cli.export.passport;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.cli.export.sheet;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.contracts.cbam;
+
+import org.jspecify.annotations.NullMarked;

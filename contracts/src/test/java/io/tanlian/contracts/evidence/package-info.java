@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.contracts.evidence;
+
+import org.jspecify.annotations.NullMarked;

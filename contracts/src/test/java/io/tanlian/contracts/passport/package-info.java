@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.contracts.passport;
+
+import org.jspecify.annotations.NullMarked;
