@@ -57,6 +57,7 @@ final class RequestProblems {
 
   private static Problem problem(Exception failure, HttpServletRequest request) {
     return switch (failure) {
+      case QueryRefused refused -> refused.problem();
       case ErrorResponse known when known.getStatusCode().value() == 404 ->
           Problem.of(
               ProblemCode.REQUEST_NOT_FOUND,

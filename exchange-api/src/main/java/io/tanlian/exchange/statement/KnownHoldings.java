@@ -16,7 +16,7 @@ import org.springframework.stereotype.Component;
  * a holding says up to which entry it is true.
  */
 @Component
-final class KnownHoldings {
+public final class KnownHoldings {
   /** Of batches; each takes about half a kilobyte. */
   private static final int BATCHES_MAX = 50_000;
 
@@ -27,7 +27,7 @@ final class KnownHoldings {
           .build();
 
   /** Those that are known of these. */
-  Map<StatementId, Holding> of(Set<StatementId> statements) {
+  public Map<StatementId, Holding> of(Set<StatementId> statements) {
     return holdings.getAllPresent(statements);
   }
 

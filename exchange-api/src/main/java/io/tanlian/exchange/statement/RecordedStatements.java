@@ -105,7 +105,7 @@ public final class RecordedStatements {
   }
 
   /** What everyone can see of the statement: most conceal nothing, and are read often. */
-  private ReadStatement signedPart(SequencedEntry entry) {
+  public ReadStatement signedPart(SequencedEntry entry) {
     return signedParts.get(
         entry.index(), index -> read(index, new SignedStatement(jwt(entry), List.of())));
   }

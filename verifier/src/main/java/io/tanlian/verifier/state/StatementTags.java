@@ -5,6 +5,7 @@ import io.tanlian.contracts.declaration.ProductFootprintDeclaration;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.identifier.Urn;
 import io.tanlian.contracts.material.Batch;
 import io.tanlian.contracts.material.Custody;
 import io.tanlian.contracts.material.IdentityCode;
@@ -30,6 +31,9 @@ import java.util.TreeSet;
  * they would tell every reader who buys from whom.
  */
 public final class StatementTags {
+  /** Carried by every publication of a rule pack. */
+  public static final String RULE_PACKS = "rule-packs";
+
   private StatementTags() {}
 
   /** The tags of the entry of this statement; they follow from what everyone can see of it. */
@@ -58,13 +62,16 @@ public final class StatementTags {
         tags.add("plant:" + recovery.plant().normalized());
         recovery.feed().forEach(lot -> identities(lot.identities(), tags));
       }
-      case Claim.Offered(var transfer) -> tags.add("buyer:" + transfer.buyer().value());
+      case Claim.Offered(var transfer) -> tags.add(buyer(transfer.buyer()));
       case Claim.Claimed(var claim) -> {
         tags.add("plant:" + claim.plant().normalized());
         tags.add("product:" + claim.product().value());
         identities(claim.identities(), tags);
       }
-      case Claim.Published(var publication) -> tags.add("pack:" + publication.pack().id());
+      case Claim.Published(var publication) -> {
+        tags.add(RULE_PACKS);
+        tags.add("pack:" + publication.pack().id());
+      }
       case Claim.Batched _, Claim.Accepted _, Claim.Processed _, Claim.Corrected _ -> {}
     }
     Movement.of(statement).ifPresent(movement -> moved(movement, tags));
@@ -131,6 +138,21 @@ public final class StatementTags {
     return "material:" + id.value();
   }
 
+  /** Carried by the transfers that are offered to a participant. */
+  public static String buyer(ParticipantId buyer) {
+    return "buyer:" + buyer.value();
+  }
+
+  /** Carried by what happened to one battery. */
+  public static String identity(IdentityCode code) {
+    return "identity:" + code.value();
+  }
+
+  /** Carried by what entered or left a site's accounts. */
+  public static String site(Urn site) {
+    return "site:" + site.normalized();
+  }
+
   private static void moved(Movement movement, Set<String> tags) {
     tags.add(material(movement.statement()));
     movement.changes().forEach(id -> tags.add(material(id)));
@@ -138,17 +160,15 @@ public final class StatementTags {
       tags.add("product:" + batch.product().value());
       identities(batch.identities(), tags);
     }
-    movement
-        .custody()
-        .map(Custody::account)
-        .ifPresent(account -> tags.add("site:" + account.site().normalized()));
+    movement.custody().map(Custody::account).ifPresent(account -> tags.add(site(account.site())));
   }
 
   private static void identities(List<IdentityCode> codes, Set<String> tags) {
-    codes.forEach(code -> tags.add("identity:" + code.value()));
+    codes.forEach(code -> tags.add(identity(code)));
   }
 
-  private static String statement(StatementId id) {
+  /** Carried by the statement itself, and by a withdrawal of it. */
+  public static String statement(StatementId id) {
     return "statement:" + id.value();
   }
 

@@ -1,0 +1,18 @@
+package io.tanlian.verifier.trace;
+
+import io.tanlian.contracts.identifier.StatementId;
+import java.util.List;
+import java.util.Set;
+
+/** Finds statements that moved material, as of one tree size. */
+public interface MaterialRecords {
+
+  /** Those of the statements that are on the ledger and move material, by index. */
+  List<Moved> statements(Set<StatementId> ids);
+
+  /**
+   * All that changed what the statements brought, by index: uses and corrections, and perhaps the
+   * statements themselves.
+   */
+  List<Moved> changesOf(Set<StatementId> ids);
+}
