@@ -6,6 +6,7 @@ import io.tanlian.cli.exchange.ExchangeClient;
 import io.tanlian.cli.exchange.Reply;
 import io.tanlian.example.battery.chain.Scenario;
 import io.tanlian.example.battery.load.LoadOutcome;
+import io.tanlian.example.battery.statement.ChainStatements;
 import io.tanlian.exchange.serve.StartRefused;
 import io.tanlian.exchange.serve.StopSignal;
 import java.io.IOException;
@@ -105,6 +106,8 @@ public final class Demo implements Callable<Integer> {
     say("  " + loaded.statements().size() + " signed statements are on the ledger.");
     sayFootprints(node);
     sayRecoveries(node);
+    sayContent(node);
+    sayOverClaim(node);
     say("");
     say("Audit, trusting nothing but the log's key");
     int exitCode = audit(node);
@@ -183,6 +186,30 @@ public final class Demo implements Callable<Integer> {
     }
   }
 
+  private void sayContent(DemoNode node) throws IOException {
+    say("");
+    say("Recycled content of 1,000 packs, walked back to the recovery it comes from");
+    int exitCode =
+        tanlian(
+            "material",
+            "content",
+            ChainStatements.contentClaim().value(),
+            "--credentials",
+            node.credentialsFile("car-maker").toString());
+    // 1 says that a threshold is missed.
+    if (exitCode == COULD_NOT_RUN) {
+      throw new IOException("The recycled content could not be computed.");
+    }
+  }
+
+  private void sayOverClaim(DemoNode node) throws IOException {
+    say("");
+    say("The same kilograms claimed for another 1,000 packs: refused");
+    OverClaim.tried(node)
+        .refusedFor()
+        .forEach(problem -> say("  %s: %s.".formatted(problem.code(), problem.detail())));
+  }
+
   private void sayCheckpoint(ExchangeClient client) throws IOException {
     String note =
         switch (client.checkpoint()) {
@@ -225,6 +252,8 @@ public final class Demo implements Callable<Integer> {
         "  ./tanlian recovery "
             + node.directory().resolve("recoveries")
             + "/recycler-*.sd-jwt --pack cn-2025-21");
+    say("  ./tanlian material trace " + ChainStatements.contentClaim() + " \\");
+    say("      --credentials " + node.credentialsFile("car-maker"));
     say("  ./tanlian audit --out " + node.directory().resolve("audit") + " \\");
     say("      --credentials " + node.credentialsFile("auditor"));
     say("  ./tanlian key new --out my-company.jwk && ./tanlian --help");

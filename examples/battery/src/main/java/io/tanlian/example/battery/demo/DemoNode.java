@@ -10,6 +10,7 @@ import io.tanlian.example.battery.load.ChainLoader;
 import io.tanlian.example.battery.load.CredentialsDirectory;
 import io.tanlian.example.battery.load.LoadOutcome;
 import io.tanlian.example.battery.load.LoadProgress;
+import io.tanlian.example.battery.statement.ChainStatements;
 import io.tanlian.exchange.serve.ExchangeServer;
 import io.tanlian.exchange.serve.HomeSettings;
 import io.tanlian.exchange.serve.ServeSettings;
@@ -21,6 +22,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Year;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.util.FileSystemUtils;
@@ -93,6 +96,15 @@ public final class DemoNode implements AutoCloseable {
     return new ChainLoader(
             chain, keys, read(server.operatorCredentials()), companies, Clock.systemUTC(), random)
         .load(progress);
+  }
+
+  /** What the companies state on this node's ledger, to be signed with their keys. */
+  ChainStatements statements() throws IOException {
+    return new ChainStatements(
+        chain,
+        ChainKeys.in(companies(), chain.companies(), new SecureRandom()),
+        server.logKey().name(),
+        Year.now(ZoneOffset.UTC));
   }
 
   /** Where everything is kept. */

@@ -17,6 +17,7 @@ import io.tanlian.tlog.note.VerifierKey;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -55,7 +56,7 @@ public final class ChainLoader {
     this.chain = chain;
     this.operator = operator;
     this.credentials = new CredentialsDirectory(directory);
-    this.statements = new ChainStatements(chain, keys, logKey.name());
+    this.statements = new ChainStatements(chain, keys, logKey.name(), Year.now(clock));
     this.clock = clock;
     this.random = random;
   }

@@ -7,6 +7,8 @@ import io.tanlian.contracts.key.SigningKey;
 import io.tanlian.contracts.participant.ParticipantAdmitted;
 import io.tanlian.contracts.participant.Role;
 import io.tanlian.contracts.problem.Outcome;
+import io.tanlian.contracts.rulepack.RulePackPublished;
+import io.tanlian.contracts.rulepack.RulePacks;
 import io.tanlian.contracts.sharing.GrantedPart;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.contracts.statement.SignedStatement;
@@ -19,6 +21,7 @@ import io.tanlian.example.battery.figure.ChainFigures;
 import io.tanlian.example.battery.key.ChainKeys;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.Year;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +36,18 @@ public final class ChainStatements {
   private final Chain chain;
   private final ChainKeys keys;
   private final String ledgerOrigin;
+  private final Year year;
 
-  public ChainStatements(Chain chain, ChainKeys keys, String ledgerOrigin) {
+  /**
+   * The statements for one ledger.
+   *
+   * @param year in which material is moved
+   */
+  public ChainStatements(Chain chain, ChainKeys keys, String ledgerOrigin, Year year) {
     this.chain = chain;
     this.keys = keys;
     this.ledgerOrigin = ledgerOrigin;
+    this.year = year;
   }
 
   /** The id of the declaration of a product, the same at every run. */
@@ -72,8 +82,9 @@ public final class ChainStatements {
   public List<Prepared> inOrder() {
     List<Prepared> all = new ArrayList<>();
     newcomers().forEach(company -> all.addAll(admission(company)));
+    all.addAll(rulePacks());
     all.addAll(declarations());
-    all.addAll(recoveries(chain));
+    all.addAll(movements(chain, year));
     all.addAll(grants());
     return List.copyOf(all);
   }
@@ -119,9 +130,44 @@ public final class ChainStatements {
     return List.copyOf(prepared);
   }
 
-  /** What the recyclers declare. */
+  /** The rule packs, for the operator to put on the ledger. */
+  private List<Prepared> rulePacks() {
+    Company operator = chain.company("operator");
+    return RulePacks.all().stream()
+        .map(pack ->
+            new Prepared(
+                Names.rulePack(pack),
+                operator,
+                "%s publishes the rule pack %s".formatted(operator.name(), pack.id()),
+                new Claim.Published(new RulePackPublished(pack))))
+        .toList();
+  }
+
+  /** What the companies recover, and what becomes of it. */
+  public static List<Prepared> movements(Chain chain, Year year) {
+    return Movements.of(chain, year);
+  }
+
+  /** What the recyclers declare, of periods that are in the file. */
   public static List<Prepared> recoveries(Chain chain) {
-    return Recoveries.of(chain);
+    return movements(chain, Year.of(2025)).stream()
+        .filter(prepared -> prepared.claim() instanceof Claim.Recovered)
+        .toList();
+  }
+
+  /** The claim of the packs' recycled content once more, as another statement. */
+  public Prepared contentClaimUnder(StatementId another) {
+    Prepared claim =
+        movements(chain, year).stream()
+            .filter(prepared -> prepared.id().equals(contentClaim()))
+            .findFirst()
+            .orElseThrow();
+    return new Prepared(another, claim.issuer(), claim.title(), claim.claim());
+  }
+
+  /** The id of the claim of the packs' recycled content. */
+  public static StatementId contentClaim() {
+    return Names.movement("pack-content");
   }
 
   /** Who lets whom see what. */

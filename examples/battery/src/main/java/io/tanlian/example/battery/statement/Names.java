@@ -2,6 +2,7 @@ package io.tanlian.example.battery.statement;
 
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.pact.v3.FootprintId;
+import io.tanlian.contracts.rulepack.RulePack;
 import io.tanlian.example.battery.chain.Company;
 import io.tanlian.example.battery.chain.Product;
 import java.nio.charset.StandardCharsets;
@@ -32,8 +33,12 @@ final class Names {
     return statement("grant:" + owner.key() + ":" + recipient.key());
   }
 
-  static StatementId recovery(Company company, String title) {
-    return statement("recovery:" + company.key() + ":" + title);
+  static StatementId movement(String name) {
+    return statement("material:" + name);
+  }
+
+  static StatementId rulePack(RulePack pack) {
+    return statement("rule-pack:" + pack.id() + ":" + pack.version());
   }
 
   static FootprintId footprint(Product product) {

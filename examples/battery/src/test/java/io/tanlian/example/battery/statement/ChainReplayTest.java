@@ -28,6 +28,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.Year;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -56,7 +57,7 @@ class ChainReplayTest {
   @BeforeAll
   void replay(@TempDir Path directory) {
     ChainKeys keys = ChainKeys.in(directory, chain.companies(), random);
-    ChainStatements statements = new ChainStatements(chain, keys, ORIGIN);
+    ChainStatements statements = new ChainStatements(chain, keys, ORIGIN, Year.of(2026));
     List<Prepared> all = new ArrayList<>(statements.admission(chain.company("operator")));
     all.addAll(statements.inOrder());
     for (Prepared prepared : all) {

@@ -18,6 +18,7 @@ import io.tanlian.verifier.state.StatementEntry;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Instant;
+import java.time.Year;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,7 +41,7 @@ class ChainStatementsTest {
   @BeforeEach
   void keysOfTheCompanies() {
     keys = ChainKeys.in(directory, chain.companies(), random);
-    statements = new ChainStatements(chain, keys, ORIGIN);
+    statements = new ChainStatements(chain, keys, ORIGIN, Year.of(2026));
   }
 
   @Test
@@ -48,7 +49,7 @@ class ChainStatementsTest {
     List<StatementId> ids = ids(statements);
     assertThat(ids).doesNotHaveDuplicates();
     ChainKeys sameKeys = ChainKeys.in(directory, chain.companies(), random);
-    assertThat(ids(new ChainStatements(chain, sameKeys, ORIGIN))).isEqualTo(ids);
+    assertThat(ids(new ChainStatements(chain, sameKeys, ORIGIN, Year.of(2026)))).isEqualTo(ids);
   }
 
   @Test
