@@ -1,6 +1,6 @@
 package io.tanlian.example.battery.demo;
 
-import io.tanlian.cli.connection.Credentials;
+import io.tanlian.cli.exchange.Credentials;
 import io.tanlian.cli.exchange.ExchangeClient;
 import io.tanlian.cli.exchange.PublishOutcome;
 import io.tanlian.contracts.identifier.StatementId;

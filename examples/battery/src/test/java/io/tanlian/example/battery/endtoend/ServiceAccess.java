@@ -1,5 +1,6 @@
 package io.tanlian.example.battery.endtoend;
 
+import io.tanlian.cli.exchange.ClientLogin;
 import io.tanlian.cli.exchange.Credentials;
 import io.tanlian.cli.exchange.ExchangeClient;
 import io.tanlian.contracts.identifier.ParticipantId;
@@ -44,6 +45,12 @@ record ServiceAccess(Path credentialsFile, Credentials credentials, SigningKey k
         credentials.server(), credentials.tlsFingerprint(), credentials.login());
   }
 
+  /** A client of another participant at the same service. */
+  ExchangeClient connect(ClientLogin login) {
+    return ExchangeClient.connect(
+        credentials.server(), credentials.tlsFingerprint(), Optional.of(login));
+  }
+
   VerifierKey logKey() {
     return credentials.logKey().orElseThrow();
   }
@@ -51,22 +58,32 @@ record ServiceAccess(Path credentialsFile, Credentials credentials, SigningKey k
   /** The admission of a participant that nobody has heard of. */
   SignedStatement newStatement() {
     UUID id = UUID.randomUUID();
-    ParticipantId operator = credentials.participant().orElseThrow();
     Claim claim =
         new Claim.Admitted(
             new ParticipantAdmitted(
                 ParticipantId.parse("did:web:" + id + ".example"),
                 "Company " + id,
                 Set.of(Role.SUPPLIER)));
+    return sign(new StatementId(id), credentials.participant().orElseThrow(), key, claim);
+  }
+
+  /** A statement of the operator. */
+  SignedStatement sign(Claim claim) {
+    return sign(credentials.participant().orElseThrow(), key, claim);
+  }
+
+  /** A statement of any participant, for this service's ledger. */
+  SignedStatement sign(ParticipantId issuer, SigningKey issuersKey, Claim claim) {
+    return sign(new StatementId(UUID.randomUUID()), issuer, issuersKey, claim);
+  }
+
+  private SignedStatement sign(
+      StatementId id, ParticipantId issuer, SigningKey issuersKey, Claim claim) {
     return accepted(
         StatementSigner.sign(
             new Statement(
-                new StatementId(id),
-                operator,
-                Instant.now().truncatedTo(ChronoUnit.MICROS),
-                logKey().name(),
-                claim),
-            key,
+                id, issuer, Instant.now().truncatedTo(ChronoUnit.MICROS), logKey().name(), claim),
+            issuersKey,
             RANDOM));
   }
 

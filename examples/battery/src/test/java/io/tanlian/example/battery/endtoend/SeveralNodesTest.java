@@ -78,7 +78,7 @@ class SeveralNodesTest {
   }
 
   /** What docs/operating.md says to copy to a further node. */
-  private static void copyIdentity(Path from, Path to) throws IOException {
+  static void copyIdentity(Path from, Path to) throws IOException {
     Files.createDirectories(to.resolve("secrets"));
     Files.copy(from.resolve("node.json"), to.resolve("node.json"));
     try (Stream<Path> secrets = Files.list(from.resolve("secrets"))) {
