@@ -35,7 +35,7 @@ class WasteRuleTest {
 
     @Test
     void backs_no_recycled_content() {
-      Claim claim = ContentClaims.of(CustodyModel.SEGREGATED, "Ni", "10", "0.5", some);
+      Claim claim = claiming("0.5", some);
 
       assertThat(market.findings(seller, claim))
           .containsExactly(refusal.formatted("/credentialSubject/allocations/0"));
@@ -74,23 +74,9 @@ class WasteRuleTest {
     @Test
     void becomes_material_by_a_recovery() {
       BatchId recovered =
-          market.append(
-              seller,
-              Market.recovery(
-                  CustodyModel.SEGREGATED,
-                  List.of(Market.feed(batch, "10", old("Ni", "5"))),
-                  Batches.of("r", "4", old("Ni", "4"))),
-              "r");
+          market.append(seller, recovering(batch, Batches.of("r", "4", old("Ni", "4"))), "r");
 
-      assertThat(
-              market.findings(
-                  seller,
-                  ContentClaims.of(
-                      CustodyModel.SEGREGATED,
-                      "Ni",
-                      "10",
-                      "0.4",
-                      use(recovered, "4", old("Ni", "4")))))
+      assertThat(market.findings(seller, claiming("0.4", use(recovered, "4", old("Ni", "4")))))
           .isEmpty();
     }
 
@@ -99,21 +85,10 @@ class WasteRuleTest {
       BatchId blackMass =
           market.append(
               seller,
-              Market.recovery(
-                  CustodyModel.SEGREGATED,
-                  List.of(Market.feed(batch, "10", old("Ni", "5"))),
-                  Batches.waste("black mass", "8", old("Ni", "5"))),
+              recovering(batch, Batches.waste("black mass", "8", old("Ni", "5"))),
               "black mass");
 
-      assertThat(
-              market.findings(
-                  seller,
-                  ContentClaims.of(
-                      CustodyModel.SEGREGATED,
-                      "Ni",
-                      "10",
-                      "0.5",
-                      use(blackMass, "8", old("Ni", "5")))))
+      assertThat(market.findings(seller, claiming("0.5", use(blackMass, "8", old("Ni", "5")))))
           .containsExactly(
               "material.not-recovered /credentialSubject/allocations/0: %s is waste, or still to be recovered from"
                   .formatted(blackMass));
@@ -140,23 +115,9 @@ class WasteRuleTest {
           market.collected(seller, SEGREGATED, Batches.waste("a", "100", old("Ni", "50")));
       BatchId again = market.append(seller, secondLife(batch, AS_WASTE), "b");
 
-      assertThat(
-              market.findings(
-                  seller,
-                  ContentClaims.of(
-                      CustodyModel.SEGREGATED,
-                      "Ni",
-                      "10",
-                      "0.5",
-                      use(again, "10", old("Ni", "5")))))
+      assertThat(market.findings(seller, claiming("0.5", use(again, "10", old("Ni", "5")))))
           .hasSize(1);
-      assertThat(
-              market.findings(
-                  seller,
-                  Market.recovery(
-                      CustodyModel.SEGREGATED,
-                      List.of(Market.feed(again, "10", old("Ni", "5"))),
-                      Batches.of("r", "5", old("Ni", "5")))))
+      assertThat(market.findings(seller, recovering(again, Batches.of("r", "5", old("Ni", "5")))))
           .isEmpty();
     }
 
@@ -168,5 +129,15 @@ class WasteRuleTest {
           List.of(),
           out);
     }
+  }
+
+  private static Claim recovering(BatchId waste, Batch out) {
+    return Market.recovery(
+        CustodyModel.SEGREGATED, List.of(Market.feed(waste, "10", old("Ni", "5"))), out);
+  }
+
+  /** So much of ten kilograms of nickel. */
+  private static Claim claiming(String share, Allocation of) {
+    return ContentClaims.of(CustodyModel.SEGREGATED, "Ni", "10", share, of);
   }
 }
