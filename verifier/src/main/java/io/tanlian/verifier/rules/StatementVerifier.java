@@ -45,6 +45,7 @@ public final class StatementVerifier {
           new CompositionRule(),
           new AllocationRule(),
           new CustodyRule(),
+          new MixtureRule(),
           new AccountRule(),
           new MaterialBalanceRule(),
           new WasteRule(),
