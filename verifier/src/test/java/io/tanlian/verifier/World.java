@@ -151,7 +151,13 @@ public final class World {
 
   /** What the rules find if this comes next. */
   public List<Finding> judge(SignedStatement signed) {
-    return StatementVerifier.judge(read(signed), state, contextAt(statements.size()));
+    return judge(signed, now());
+  }
+
+  /** What the rules find if this comes next, and only then. */
+  public List<Finding> judge(SignedStatement signed, Instant entryTime) {
+    return StatementVerifier.judge(
+        read(signed), state, new Context(ORIGIN, entryTime, statements.size()));
   }
 
   /** Puts a statement on the ledger, which the rules must not refuse. */

@@ -2,8 +2,10 @@ package io.tanlian.contracts.material;
 
 import io.tanlian.contracts.unit.DecimalText;
 import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -32,19 +34,20 @@ final class Masses {
     return DecimalText.plain(mass);
   }
 
-  /** The contents, if each material of each origin stands once and fits into the lot. */
+  /** The contents, if each material of each origin stands once, and all origins of it fit in. */
   static List<Content> checked(List<Content> contents, BigDecimal lotMass) {
     Set<MaterialOrigin> kinds = new HashSet<>();
+    Map<Material, BigDecimal> sums = new HashMap<>();
     for (Content content : contents) {
       if (!kinds.add(content.materialOrigin())) {
         throw new IllegalArgumentException(
             "%s of one origin stands twice: add both masses".formatted(content.material()));
       }
-      if (content.mass().compareTo(lotMass) > 0) {
+      BigDecimal sum = sums.merge(content.material(), content.mass(), BigDecimal::add);
+      if (sum.compareTo(lotMass) > 0) {
         throw new IllegalArgumentException(
             "%s kg of %s do not fit into a lot of %s kg"
-                .formatted(
-                    content.mass().toPlainString(), content.material(), lotMass.toPlainString()));
+                .formatted(sum.toPlainString(), content.material(), lotMass.toPlainString()));
       }
     }
     return List.copyOf(contents);

@@ -32,7 +32,7 @@ final class AllocationRule implements Rule {
 
   private static List<Finding> judge(Case at, Use use) {
     BatchId batch = use.allocation().batch();
-    if (use.holding().isEmpty()) {
+    if (use.holding().filter(held -> !held.stocks().isEmpty()).isEmpty()) {
       return List.of(
           batch.statement().equals(at.statement().id())
               ? References.notEarlier(use.pointer())
@@ -43,7 +43,7 @@ final class AllocationRule implements Rule {
                       .formatted(batch.statement()),
                   "Name the statement that brought the batch, by the id in its receipt."));
     }
-    Holding holding = use.holding().get();
+    Holding holding = use.holding().orElseThrow();
     return refusal(at, use, holding)
         .map(List::of)
         .orElseGet(() -> excess(use, use.stock().orElseThrow()));

@@ -19,6 +19,8 @@ import java.util.Optional;
 /**
  * The chain of custody (ISO 22095:2020) never gets stricter on the way: what was mixed stays mixed,
  * what is kept apart is used with all it holds, and an account does not make a credit live longer.
+ * A recovery takes many batches apart, into an account of its own; what it makes is kept no more
+ * strictly than what it took.
  */
 final class CustodyRule implements Rule {
   /**
@@ -34,24 +36,26 @@ final class CustodyRule implements Rule {
     if (model.isEmpty()) {
       return List.of();
     }
-    List<Use> uses = Use.of(at);
     List<Finding> findings = new ArrayList<>();
-    if (model.get() == CustodyModel.IDENTITY_PRESERVED && uses.size() > 1) {
+    int batches = Use.of(at).size();
+    boolean recovers = at.claim() instanceof Claim.Recovered;
+    if (!recovers && model.get() == CustodyModel.IDENTITY_PRESERVED && batches > 1) {
       findings.add(
           broken(
               POINTER,
-              "%d batches become one, which does not preserve their identities"
-                  .formatted(uses.size()),
+              "%d batches become one, which does not preserve their identities".formatted(batches),
               "State segregated, or use one batch."));
     }
-    uses.forEach(use ->
-        use.holding().ifPresent(holding -> findings.addAll(judge(at, model.get(), use, holding))));
+    Use.ofOwn(at)
+        .forEach(use ->
+            use.holding()
+                .ifPresent(holding -> findings.addAll(judge(at, model.get(), use, holding))));
     return findings;
   }
 
-  /** A recovery begins a chain; all else goes on with one. */
   private static Optional<CustodyModel> modelOf(Claim claim) {
     return switch (claim) {
+      case Claim.Recovered(var recovery) -> Optional.of(recovery.custody());
       case Claim.Batched(var batch) -> Optional.of(batch.custody().model());
       case Claim.Offered(var transfer) -> Optional.of(transfer.custody().model());
       case Claim.Accepted(var acceptance) -> Optional.of(acceptance.custody().model());
@@ -73,6 +77,9 @@ final class CustodyRule implements Rule {
                     "%s is kept under %s, which cannot become %s"
                         .formatted(use.allocation().batch(), model.wireName(), next.wireName()),
                     "State %s, or use other batches.".formatted(model.wireName()))));
+    if (at.claim() instanceof Claim.Recovered) {
+      return findings;
+    }
     if (before.filter(model -> !model.usesCredits()).isPresent()) {
       use.stock()
           .filter(stock -> !isEven(use, stock))

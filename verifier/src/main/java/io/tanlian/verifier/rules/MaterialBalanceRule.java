@@ -21,14 +21,20 @@ final class MaterialBalanceRule implements Rule {
   public List<Finding> judge(Case at) {
     return switch (at.claim()) {
       case Claim.Batched(var batch) when !batch.allocations().isEmpty() ->
-          judge(at, Amounts.NONE, "/batch/contents");
+          judge(at, Amounts.NONE, "/batch/contents", "", "Correct the masses, or allocate less.");
       case Claim.Processed(var processing) ->
-          judge(at, Amounts.of(processing.losses()), "/batches");
+          judge(
+              at,
+              Amounts.of(processing.losses()),
+              "/batches",
+              ", losses included",
+              "Correct the masses, or name the rest as a loss.");
       default -> List.of();
     };
   }
 
-  private static List<Finding> judge(Case at, Amounts losses, String field) {
+  private static List<Finding> judge(
+      Case at, Amounts losses, String field, String counted, String ifLess) {
     Movement movement = Movement.of(at.statement()).orElseThrow();
     Amounts in = movement.uses().stream().map(Amounts::of).reduce(Amounts.NONE, Amounts::plus);
     Amounts out =
@@ -44,12 +50,13 @@ final class MaterialBalanceRule implements Rule {
             Finding.error(
                 MATERIAL_UNBALANCED,
                 Case.SUBJECT + field,
-                "%s kg of %s go in, %s kg come out, losses included"
+                "%s kg of %s go in, %s kg come out%s"
                     .formatted(
-                        Amounts.kilograms(in.of(what)), what, Amounts.kilograms(out.of(what))),
-                out.of(what) > in.of(what)
-                    ? "Correct the masses, or allocate more."
-                    : "Correct the masses, or name the rest as a loss."))
+                        Amounts.kilograms(in.of(what)),
+                        what,
+                        Amounts.kilograms(out.of(what)),
+                        counted),
+                out.of(what) > in.of(what) ? "Correct the masses, or allocate more." : ifLess))
         .toList();
   }
 }

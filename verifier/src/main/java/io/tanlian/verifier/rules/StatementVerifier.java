@@ -46,6 +46,8 @@ public final class StatementVerifier {
           new CompositionRule(),
           new AllocationRule(),
           new CustodyRule(),
+          new MixtureRule(),
+          new AccountRule(),
           new MaterialBalanceRule(),
           new WasteRule(),
           new TransferRule(),

@@ -14,6 +14,7 @@ import io.tanlian.verifier.stock.Amounts;
 import io.tanlian.verifier.stock.Stock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Seller and buyer sign for the same: a buyer who is admitted accepts exactly what was offered. */
 final class TransferRule implements Rule {
@@ -46,8 +47,7 @@ final class TransferRule implements Rule {
               "%s is not admitted, and could not accept".formatted(transfer.buyer()),
               "Ask the operator to admit the buyer first."));
     }
-    at.state()
-        .stock(transfer.source())
+    source(at)
         .filter(stock -> !isSameProduct(stock, transfer.batch()))
         .ifPresent(stock -> findings.add(otherProduct(stock, transfer.batch())));
     return findings;
@@ -68,8 +68,7 @@ final class TransferRule implements Rule {
               "Name the transfer that offers you the batch."));
     }
     List<Finding> findings = new ArrayList<>();
-    at.state()
-        .stock(acceptance.source())
+    source(at)
         .ifPresent(offered -> {
           if (!Amounts.of(offered.batch()).equals(Amounts.of(acceptance.batch()))) {
             findings.add(
@@ -84,6 +83,11 @@ final class TransferRule implements Rule {
           }
         });
     return findings;
+  }
+
+  /** The batch it is taken from, if that is the issuer's. */
+  private static Optional<Stock> source(Case at) {
+    return Use.ofOwn(at).stream().map(Use::stock).flatMap(Optional::stream).findFirst();
   }
 
   private static boolean isSameProduct(Stock stock, Batch batch) {

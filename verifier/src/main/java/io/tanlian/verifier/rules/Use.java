@@ -38,6 +38,16 @@ record Use(Allocation allocation, String pointer, Optional<Holding> holding) {
     return uses;
   }
 
+  /**
+   * Those of the issuer's own batches. What another participant's batch is like is told by nothing
+   * but its own entries.
+   */
+  static List<Use> ofOwn(Case at) {
+    return of(at).stream()
+        .filter(use -> use.holding.map(Holding::holder).filter(at.issuer()::equals).isPresent())
+        .toList();
+  }
+
   /** The batch; none if no earlier statement brought it. */
   Optional<Stock> stock() {
     return holding.flatMap(held -> held.stock(allocation.batch().lot()));

@@ -35,7 +35,7 @@ final class WasteRule implements Rule {
               "A battery in its second life is no recovered material",
               "State replacesPrimary as false; recover the battery when it is spent."));
     } else if (claims || replacing) {
-      for (Use use : Use.of(at)) {
+      for (Use use : Use.ofOwn(at)) {
         if (use.stock().filter(stock -> !stock.batch().replacesPrimary()).isPresent()) {
           findings.add(
               notRecovered(

@@ -20,7 +20,6 @@ import java.util.Optional;
  */
 public record RecycledContent(Amounts allocated, List<Denominator> denominators) {
   private static final int SHARE_DECIMALS = 6;
-  private static final int GRAMS_SCALE = 3;
 
   public RecycledContent {
     denominators = List.copyOf(denominators);
@@ -34,7 +33,7 @@ public record RecycledContent(Amounts allocated, List<Denominator> denominators)
 
   /** Kilograms of a material of one origin. */
   public BigDecimal allocated(MaterialOrigin what) {
-    return BigDecimal.valueOf(allocated.of(what), GRAMS_SCALE);
+    return new BigDecimal(Amounts.kilograms(allocated.of(what)));
   }
 
   /** Kilograms of a material that count as recycled, whatever their origin. */
