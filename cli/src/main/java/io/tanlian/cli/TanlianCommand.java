@@ -3,12 +3,13 @@ package io.tanlian.cli;
 import io.tanlian.cli.audit.AuditCommand;
 import io.tanlian.cli.export.ExportCommand;
 import io.tanlian.cli.footprint.FootprintCommand;
+import io.tanlian.cli.judgement.ContentCommand;
+import io.tanlian.cli.judgement.RecoveryCommand;
 import io.tanlian.cli.key.KeyCommand;
 import io.tanlian.cli.participant.AdmitCommand;
 import io.tanlian.cli.participant.ClientCommand;
 import io.tanlian.cli.participant.EnrolCommand;
 import io.tanlian.cli.receipt.ReceiptCommand;
-import io.tanlian.cli.recovery.RecoveryCommand;
 import io.tanlian.cli.statement.PublishCommand;
 import io.tanlian.cli.statement.SignCommand;
 import io.tanlian.cli.statement.StatementCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
       StatementCommand.class,
       FootprintCommand.class,
       RecoveryCommand.class,
+      ContentCommand.class,
       ExportCommand.class,
       ReceiptCommand.class,
       AuditCommand.class,

@@ -104,9 +104,10 @@ public record DeclarationText(String json) {
    * The text with one more input: 1,000 kg of nickel at 12, a quarter of it recycled by this method
    * at 4, which makes 10 kgCO2e per kg by cut-off.
    *
+   * @param claim the statement that claims it
    * @param terms the further fields of the method, with a comma before them
    */
-  public DeclarationText takingRecycled(String method, String terms) {
+  public DeclarationText takingRecycled(StatementId claim, String method, String terms) {
     return with(
         "\"inputs\": [",
         """
@@ -114,12 +115,12 @@ public record DeclarationText(String json) {
           {"product": "urn:example:nickel", "amount": "1000", "unit": "kilogram",
            "emissionFactor": {"source": {"name": "Metals", "version": "2025"},
                               "values": {"fossilGhgEmissions": "12"}},
-           "recycled": {"claim": "urn:uuid:0192f1c4-8d3e-7000-8000-0000000000aa",
+           "recycled": {"claim": "%s",
              "method": "%s", "share": "0.25",
              "recycling": {"source": {"name": "Metals", "version": "2025"},
                            "values": {"fossilGhgEmissions": "4"}}%s}},
         """
-            .formatted(method, terms));
+            .formatted(claim.value(), method, terms));
   }
 
   /** The text in which the footprint replaces others. */

@@ -15,7 +15,9 @@ public enum Boundary implements WireName {
   /** The active materials of a battery. */
   ACTIVE_MATERIALS("activeMaterials"),
   /** The whole product. */
-  PRODUCT("product");
+  PRODUCT("product"),
+  /** The one step that makes the product, without what its inputs took. */
+  STEP("step");
 
   private final String wireName;
 
@@ -38,7 +40,7 @@ public enum Boundary implements WireName {
       case DISMANTLING -> Optional.of(RecoveryStage.DISMANTLING);
       case METALLURGICAL -> Optional.of(RecoveryStage.METALLURGICAL);
       case REPAIR -> Optional.of(RecoveryStage.REPAIR);
-      case WHOLE_CHAIN, ACTIVE_MATERIALS, PRODUCT -> Optional.empty();
+      case WHOLE_CHAIN, ACTIVE_MATERIALS, PRODUCT, STEP -> Optional.empty();
     };
   }
 

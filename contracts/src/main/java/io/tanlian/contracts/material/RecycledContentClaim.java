@@ -4,10 +4,13 @@ import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.Urn;
 import io.tanlian.contracts.json.Fields;
 import io.tanlian.contracts.json.ObjectWriter;
+import java.math.BigDecimal;
 import java.time.Year;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -42,6 +45,22 @@ public record RecycledContentClaim(
             .map(s ->
                 "the %s share of %s"
                     .formatted(s.origin().wireName(), of(s.material(), s.boundary()))));
+  }
+
+  /**
+   * The largest share that is claimed of any one material in one boundary, both origins together;
+   * zero if none is.
+   */
+  public BigDecimal largestShare() {
+    return shares.stream()
+        .collect(
+            Collectors.groupingBy(
+                share -> of(share.material(), share.boundary()),
+                Collectors.reducing(BigDecimal.ZERO, RecycledShare::share, BigDecimal::add)))
+        .values()
+        .stream()
+        .max(Comparator.naturalOrder())
+        .orElse(BigDecimal.ZERO);
   }
 
   public static RecycledContentClaim read(Fields in) {

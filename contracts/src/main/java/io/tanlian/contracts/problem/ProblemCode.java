@@ -56,6 +56,7 @@ public enum ProblemCode {
   REFERENCE_WRONG_PRODUCT(
       "reference.wrong-product", 422, "The statement referred to is about another product"),
   REFERENCE_WITHDRAWN("reference.withdrawn", 422, "The statement referred to is withdrawn"),
+  REFERENCE_CORRECTED("reference.corrected", 422, "The statement referred to was corrected away"),
 
   FOOTPRINT_ID_CONFLICT("footprint.id-conflict", 409, "The footprint id is taken"),
   FOOTPRINT_COMPANY_MISSING(
@@ -67,6 +68,10 @@ public enum ProblemCode {
       "footprint.not-comparable", 422, "The figures cannot be compared with the inputs"),
   FOOTPRINT_METHODS_MIXED(
       "footprint.methods-mixed", 422, "Recycled inputs count by more than one method"),
+  FOOTPRINT_METHOD_MISMATCH(
+      "footprint.method-mismatch", 422, "A recycled input counts otherwise than its claim"),
+  FOOTPRINT_RECYCLED_SHARE_EXCEEDED(
+      "footprint.recycled-share-exceeded", 422, "More of an input is recycled than is claimed"),
   FOOTPRINT_EXEMPTIONS_EXCEEDED(
       "footprint.exemptions-exceeded", 422, "Too many emissions are exempted"),
   FOOTPRINT_VALIDITY_EXCEEDED(

@@ -7,7 +7,12 @@ public enum Indicator implements WireName {
   /** Mass of a material in counted outputs / its mass in the inputs. */
   RECOVERY_RATE("recoveryRate"),
   /** Recycled mass of a material in a product / its whole mass in the denominator. */
-  RECYCLED_CONTENT("recycledContent");
+  RECYCLED_CONTENT("recycledContent"),
+  /**
+   * Kilowatt hours from renewable sources / all kilowatt hours of electricity. No statement has the
+   * former yet, so nothing is judged by it.
+   */
+  RENEWABLE_ELECTRICITY_SHARE("renewableElectricityShare");
 
   private final String wireName;
 

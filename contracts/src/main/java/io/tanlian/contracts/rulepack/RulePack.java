@@ -15,7 +15,7 @@ import tools.jackson.databind.node.ObjectNode;
  * @param id {@code eu-2023-1542-2031} for one
  * @param title in English
  * @param titleZh in Chinese
- * @param applies from when, or by when; as the source says it
+ * @param applies from when, or by when, and to whom; as the source says it
  */
 public record RulePack(
     String id,
@@ -48,6 +48,11 @@ public record RulePack(
         in.text("applies"),
         in.objects("sources", Source::read),
         in.objects("criteria", Criterion::read));
+  }
+
+  /** Whether it has a threshold of this indicator. */
+  public boolean sets(Indicator indicator) {
+    return criteria.stream().anyMatch(criterion -> criterion.indicator() == indicator);
   }
 
   public ObjectNode toJson() {

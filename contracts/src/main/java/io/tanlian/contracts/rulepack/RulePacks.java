@@ -11,7 +11,13 @@ import java.util.List;
 /** The packs that come with Tanlian. Others are read from files of the same form. */
 public final class RulePacks {
   private static final List<String> IDS =
-      List.of("cn-2025-21", "eu-2023-1542-2027", "eu-2023-1542-2031", "eu-2023-1542-2036");
+      List.of(
+          "cn-2025-21",
+          "cn-2025-21-materials",
+          "cn-2025-21-energy",
+          "eu-2023-1542-2027",
+          "eu-2023-1542-2031",
+          "eu-2023-1542-2036");
 
   private static final List<RulePack> PACKS = IDS.stream().map(RulePacks::load).toList();
 

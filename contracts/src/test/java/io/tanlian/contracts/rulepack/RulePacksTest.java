@@ -22,6 +22,7 @@ class RulePacksTest {
   @MethodSource("packs")
   void every_pack_names_its_source_and_leaves_as_it_came(RulePack pack) {
     assertThat(pack.sources()).isNotEmpty();
+    assertThat(pack.titleZh()).containsPattern("\\p{IsHan}");
     assertThat(accepted(RulePack.parse(pack.toJson()))).isEqualTo(pack);
     assertThat(accepted(StrictJson.parse(StrictJson.format(pack.toJson())).then(RulePack::parse)))
         .isEqualTo(pack);
@@ -51,6 +52,25 @@ class RulePacksTest {
   }
 
   @Test
+  void china_s_targets_for_materials_and_electricity_are_national_and_say_so() {
+    assertThat(thresholds("cn-2025-21-materials", Boundary.PRODUCT))
+        .isEqualTo(Map.of("steel", "0.22", "aluminium", "0.25", "copper", "0.30"));
+    assertThat(thresholds("cn-2025-21-energy", Boundary.STEP))
+        .isEqualTo(Map.of("aluminium", "0.30"));
+    assertThat(pack("cn-2025-21-materials").applies())
+        .contains("national targets", "no limits for a product");
+    assertThat(pack("cn-2025-21-energy").applies())
+        .contains("national target", "no limit for a product");
+  }
+
+  @Test
+  void a_pack_knows_what_it_sets_thresholds_for() {
+    assertThat(pack("eu-2023-1542-2031").sets(Indicator.RECOVERY_RATE)).isTrue();
+    assertThat(pack("eu-2023-1542-2031").sets(Indicator.RECYCLED_CONTENT)).isTrue();
+    assertThat(pack("eu-2023-1542-2027").sets(Indicator.RECYCLED_CONTENT)).isFalse();
+  }
+
+  @Test
   void a_threshold_above_one_is_refused_with_its_place() {
     String percent =
         StrictJson.format(RulePacks.all().getFirst().toJson()).replace("\"0.90\"", "\"90\"");
@@ -62,13 +82,15 @@ class RulePacksTest {
   }
 
   private static Map<String, String> thresholds(String id, Boundary boundary) {
-    return RulePacks.all().stream()
-        .filter(pack -> pack.id().equals(id))
-        .flatMap(pack -> pack.criteria().stream())
+    return pack(id).criteria().stream()
         .filter(criterion -> criterion.boundary() == boundary)
         .collect(
             Collectors.toMap(
                 criterion -> criterion.material().code(),
                 criterion -> criterion.atLeast().toPlainString()));
+  }
+
+  private static RulePack pack(String id) {
+    return RulePacks.all().stream().filter(pack -> pack.id().equals(id)).findFirst().orElseThrow();
   }
 }

@@ -3,11 +3,20 @@ package io.tanlian.verifier.material;
 import io.tanlian.contracts.rulepack.Criterion;
 import io.tanlian.contracts.rulepack.RulePack;
 import java.util.List;
+import java.util.function.Function;
 
-/** What a rule pack says of recoveries, criterion by criterion in the pack's order. */
+/** What a rule pack says of recoveries or of a claim, by criterion in the pack's order. */
 public record PackResult(RulePack pack, List<CriterionResult> results) {
   public PackResult {
     results = List.copyOf(results);
+  }
+
+  static PackResult of(RulePack pack, Function<Criterion, Verdict> judgement) {
+    return new PackResult(
+        pack,
+        pack.criteria().stream()
+            .map(criterion -> new CriterionResult(criterion, judgement.apply(criterion)))
+            .toList());
   }
 
   /** One criterion, and what became of it. */

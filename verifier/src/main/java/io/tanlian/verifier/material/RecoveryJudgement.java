@@ -59,16 +59,12 @@ public final class RecoveryJudgement {
   }
 
   public PackResult by(RulePack pack) {
-    return new PackResult(
-        pack,
-        pack.criteria().stream()
-            .map(criterion -> new PackResult.CriterionResult(criterion, verdict(criterion)))
-            .toList());
+    return PackResult.of(pack, this::verdict);
   }
 
   private Verdict verdict(Criterion criterion) {
     if (criterion.indicator() != Indicator.RECOVERY_RATE) {
-      return new Verdict.NotJudged("recycled content is judged by claims, not by recoveries");
+      return Evidence.lackingFor(criterion.indicator());
     }
     if (criterion.calendarYears()
         && !recoveries.stream().allMatch(recovery -> recovery.period().isCalendarYear())) {

@@ -35,6 +35,7 @@ public final class StatementVerifier {
           new CompanyRule(),
           new PrecedingFootprintsRule(),
           new UpstreamRule(),
+          new RecycledInputRule(),
           new RecyclingMethodsRule(),
           new WithdrawalRule(),
           new GrantRule(),

@@ -2,6 +2,7 @@ package io.tanlian.verifier.state;
 
 import io.tanlian.contracts.declaration.InputLine;
 import io.tanlian.contracts.declaration.ProductFootprintDeclaration;
+import io.tanlian.contracts.declaration.RecycledInput;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
@@ -27,8 +28,8 @@ import java.util.TreeSet;
  * The tags of ledger entries: which a statement's entry must carry, and which lead to all that
  * judging it needs.
  *
- * <p>The upstream statements of a declaration's inputs are sourced, but are no tags of its entry:
- * they would tell every reader who buys from whom.
+ * <p>The upstream statements of a declaration's inputs, and the claims of what is recycled in them,
+ * are sourced, but are no tags of its entry: they would tell every reader who buys from whom.
  */
 public final class StatementTags {
   /** Carried by every publication of a rule pack. */
@@ -106,6 +107,11 @@ public final class StatementTags {
           StatementId upstream = input.statement();
           if (upstream != null) {
             sources.add(statement(upstream));
+          }
+          RecycledInput recycled = input.recycled();
+          if (recycled != null) {
+            sources.add(statement(recycled.claim()));
+            sources.add(material(recycled.claim()));
           }
         }
       }

@@ -12,6 +12,7 @@ import io.tanlian.contracts.key.KeyEnrolled;
 import io.tanlian.contracts.key.KeyProof;
 import io.tanlian.contracts.key.SignatureAlgorithm;
 import io.tanlian.contracts.key.SigningKey;
+import io.tanlian.contracts.material.RecyclingMethod;
 import io.tanlian.contracts.participant.Role;
 import io.tanlian.contracts.sharing.GrantScope;
 import io.tanlian.contracts.sharing.GrantedPart;
@@ -22,6 +23,7 @@ import io.tanlian.verifier.DeclarationText;
 import io.tanlian.verifier.Finding;
 import io.tanlian.verifier.Severity;
 import io.tanlian.verifier.World;
+import io.tanlian.verifier.material.RecycledNickel;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.List;
@@ -406,7 +408,8 @@ class StatementVerifierTest {
 
     @Test
     void a_recycled_input_counts_by_its_method() {
-      DeclarationText recycled = cathode.takingRecycled("cutOff", "");
+      StatementId claim = RecycledNickel.claimed(world, maker, RecyclingMethod.CUT_OFF);
+      DeclarationText recycled = cathode.takingRecycled(claim, "cutOff", "");
 
       assertFindings(world.declare(maker, recycled.with(": \"10\"", ": \"20\""))).isEmpty();
       assertFindings(world.declare(maker, recycled.with(": \"10\"", ": \"22\"")))
@@ -416,12 +419,16 @@ class StatementVerifierTest {
     @Test
     void recycled_inputs_count_by_one_method_or_are_doubtful() {
       // By CFF the nickel has 0.75 * 12 + 0.25 * (0.5 * 4 + 0.5 * 12 * 1) = 11 kgCO2e per kg.
+      StatementId byCff = RecycledNickel.claimed(world, maker, RecyclingMethod.CFF);
+      StatementId byCutOff = RecycledNickel.claimed(world, maker, RecyclingMethod.CUT_OFF);
       DeclarationText cff =
-          cathode.takingRecycled("cff", ", \"circular\": {\"a\": \"0.5\", \"quality\": \"1\"}");
+          cathode.takingRecycled(
+              byCff, "cff", ", \"circular\": {\"a\": \"0.5\", \"quality\": \"1\"}");
 
       assertFindings(world.declare(maker, cff.with(": \"10\"", ": \"21\""))).isEmpty();
       assertFindings(
-              world.declare(maker, cff.takingRecycled("cutOff", "").with(": \"10\"", ": \"31\"")))
+              world.declare(
+                  maker, cff.takingRecycled(byCutOff, "cutOff", "").with(": \"10\"", ": \"31\"")))
           .containsExactly(tuple(WARNING, "footprint.methods-mixed", "/credentialSubject/inputs"));
     }
 

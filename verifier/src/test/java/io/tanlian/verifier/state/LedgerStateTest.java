@@ -3,11 +3,13 @@ package io.tanlian.verifier.state;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.material.RecyclingMethod;
 import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.contracts.statement.SignedStatement;
 import io.tanlian.verifier.DeclarationText;
 import io.tanlian.verifier.Finding;
 import io.tanlian.verifier.World;
+import io.tanlian.verifier.material.RecycledNickel;
 import io.tanlian.verifier.rules.StatementVerifier;
 import java.util.Collections;
 import java.util.Set;
@@ -76,6 +78,29 @@ class LedgerStateTest {
       assertThat(found).as("%s", read.statement()).isNotEmpty();
       assertThat(judge(world, read, index, sourced(world, read, index))).isEqualTo(found);
     }
+  }
+
+  @Test
+  void what_became_of_a_claim_is_found_from_sourced_entries_of_whoever_names_it() {
+    World world = World.ofParticipants();
+    StatementId claim = RecycledNickel.claimed(world, world.cathodeMaker, RecyclingMethod.CUT_OFF);
+    DeclarationText cell =
+        DeclarationText.cathode(world.cellMaker.id())
+            .takingRecycled(claim, "cutOff", "")
+            .with(": \"10\"", ": \"20\"");
+    assertThat(sourcedFindings(world, cell)).isEmpty();
+
+    world.append(world.sign(world.cathodeMaker, RecycledNickel.correction(world, claim)));
+    assertThat(sourcedFindings(world, cell)).isNotEmpty();
+  }
+
+  /** The same from sourced entries as from all. */
+  private static Iterable<Finding> sourcedFindings(World world, DeclarationText text) {
+    ReadStatement read = World.read(world.declare(world.cellMaker, text));
+    int index = world.statements().size();
+    Iterable<Finding> found = judge(world, read, index, sourced(world, read, index));
+    assertThat(found).isEqualTo(judge(world, read, index, world.state()));
+    return found;
   }
 
   private static KnownStatement statement(World world, int index) {

@@ -2,6 +2,7 @@ package io.tanlian.example.battery.service;
 
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
+import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.sharing.Grant;
 import io.tanlian.contracts.sharing.GrantScope;
@@ -100,23 +101,20 @@ final class Footprints {
   }
 
   /**
-   * Adds 1 kg of nickel at 12 kgCO2e, a quarter of it recycled at 4; returns its recycled part,
-   * which still needs a method.
+   * Adds 1 kg of nickel at 12 kgCO2e, a quarter of it recycled at 4 as another statement claims;
+   * returns its recycled part, which still needs that claim's method.
    */
-  static ObjectNode addRecycledNickel(ObjectNode claim) {
+  static ObjectNode addRecycledNickel(ObjectNode claim, StatementId content) {
     ObjectNode input =
         claim
             .withArray("/inputs")
             .addObject()
-            .put("product", "urn:example:nickel")
+            .put("product", RecycledNickel.PRODUCT)
             .put("amount", "1")
             .put("unit", "kilogram");
     putFactor(input.putObject("emissionFactor"), "12");
     ObjectNode recycled =
-        input
-            .putObject("recycled")
-            .put("claim", "urn:uuid:" + UUID.randomUUID())
-            .put("share", "0.25");
+        input.putObject("recycled").put("claim", content.value()).put("share", "0.25");
     putFactor(recycled.putObject("recycling"), "4");
     return recycled;
   }

@@ -6,6 +6,8 @@ import static io.tanlian.contracts.sharing.GrantedPart.INPUTS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.material.RecyclingMethod;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.example.battery.chain.KnownAnswers;
 import io.tanlian.example.battery.chain.Scenario;
@@ -143,6 +145,8 @@ class RollUpTest {
     Participant customer = exchange.newSupplier();
     String part = Footprints.newProduct();
     String whole = Footprints.newProduct();
+    StatementId byCutOff = RecycledNickel.claimedBy(maker, RecyclingMethod.CUT_OFF);
+    StatementId byCff = RecycledNickel.claimedBy(maker, RecyclingMethod.CFF);
     // 2.25, and 1 kg of 0.75 * 12 + 0.25 * 4 = 10
     var upstream =
         maker.publish(
@@ -150,7 +154,7 @@ class RollUpTest {
                 maker.id(),
                 part,
                 claim -> {
-                  Footprints.addRecycledNickel(claim).put("method", "cutOff");
+                  Footprints.addRecycledNickel(claim, byCutOff).put("method", "cutOff");
                   Footprints.putTotal(claim, "12.25");
                 }));
     maker.publish(Footprints.grant(customer.id(), part, FIGURES, INPUTS, DIRECT_EMISSIONS));
@@ -167,7 +171,7 @@ class RollUpTest {
                   .put("amount", "1")
                   .put("unit", "kilogram")
                   .put("statement", upstream.id().value());
-              Footprints.addRecycledNickel(claim)
+              Footprints.addRecycledNickel(claim, byCff)
                   .put("method", "cff")
                   .putObject("circular")
                   .put("a", "0.5")

@@ -1,4 +1,4 @@
-package io.tanlian.cli.recovery;
+package io.tanlian.cli.judgement;
 
 import io.tanlian.cli.terminal.Printer;
 import io.tanlian.cli.terminal.Table;
@@ -23,6 +23,7 @@ final class PackResultView {
   static void show(PackResult result, Printer printer) {
     RulePack pack = result.pack();
     printer.line("%s, version %s: %s".formatted(pack.id(), pack.version(), pack.title()));
+    printer.line("  applies: %s".formatted(pack.applies()));
     Table judged = new Table();
     Map<String, List<String>> notJudged = new LinkedHashMap<>();
     for (CriterionResult one : result.results()) {
@@ -65,7 +66,8 @@ final class PackResultView {
         JsonNodeFactory.instance
             .objectNode()
             .put("pack", result.pack().id())
-            .put("version", result.pack().version());
+            .put("version", result.pack().version())
+            .put("applies", result.pack().applies());
     for (CriterionResult one : result.results()) {
       json.withArray("results").add(json(one));
     }

@@ -1,10 +1,12 @@
-package io.tanlian.cli.recovery;
+package io.tanlian.cli.judgement;
 
 import io.tanlian.cli.terminal.CannotRunException;
 import io.tanlian.cli.terminal.ExitCode;
 import io.tanlian.cli.terminal.Output;
 import io.tanlian.cli.terminal.Printer;
 import io.tanlian.contracts.material.RecoveryDeclaration;
+import io.tanlian.contracts.rulepack.Indicator;
+import io.tanlian.contracts.statement.Claim;
 import io.tanlian.verifier.material.PackResult;
 import io.tanlian.verifier.material.RecoveryJudgement;
 import java.nio.file.Path;
@@ -45,9 +47,14 @@ public final class RecoveryCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Printer printer = output.printer();
-    List<RecoveryDeclaration> recoveries = files.stream().map(RecoveryFile::read).toList();
+    List<RecoveryDeclaration> recoveries =
+        files.stream()
+            .map(file ->
+                ClaimFile.read(file, Claim.Recovered.class, Claim.Recovered.TYPE).recovery())
+            .toList();
     RecoveryJudgement judgement = together(recoveries);
-    List<PackResult> results = packs.packs().stream().map(judgement::by).toList();
+    List<PackResult> results =
+        packs.packs(Indicator.RECOVERY_RATE).stream().map(judgement::by).toList();
     for (RecoveryDeclaration recovery : recoveries) {
       printer.line(
           "%s, %s, stage %s, custody %s"

@@ -1,8 +1,9 @@
-package io.tanlian.cli.recovery;
+package io.tanlian.cli.judgement;
 
 import io.tanlian.cli.file.InputFile;
 import io.tanlian.cli.terminal.CannotRunException;
 import io.tanlian.contracts.problem.Outcome;
+import io.tanlian.contracts.rulepack.Indicator;
 import io.tanlian.contracts.rulepack.RulePack;
 import io.tanlian.contracts.rulepack.RulePacks;
 import java.nio.file.Path;
@@ -17,12 +18,15 @@ final class PackOption {
       paramLabel = "ID|FILE.json",
       description = {
         "A rule pack that comes with Tanlian, or one of your own; may be given again.",
-        "By default all that come with it."
+        "By default all that come with it and set such thresholds."
       })
   private List<String> named = List.of();
 
-  List<RulePack> packs() {
-    return named.isEmpty() ? RulePacks.all() : named.stream().map(PackOption::pack).toList();
+  /** The packs that were named; if none was, those that have thresholds of this indicator. */
+  List<RulePack> packs(Indicator indicator) {
+    return named.isEmpty()
+        ? RulePacks.all().stream().filter(pack -> pack.sets(indicator)).toList()
+        : named.stream().map(PackOption::pack).toList();
   }
 
   private static RulePack pack(String name) {

@@ -1,4 +1,4 @@
 @NullMarked
-package io.tanlian.cli.recovery;
+package io.tanlian.cli.judgement;
 
 import org.jspecify.annotations.NullMarked;

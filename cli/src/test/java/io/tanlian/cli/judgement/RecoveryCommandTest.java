@@ -1,4 +1,4 @@
-package io.tanlian.cli.recovery;
+package io.tanlian.cli.judgement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -109,6 +109,6 @@ class RecoveryCommandTest {
     shell.write("grant.json", "{\"stage\": \"smelting\"}");
     Shell.Result none = Shell.run("recovery", shell.path("grant.json"));
     assertThat(none.exitCode()).isEqualTo(2);
-    assertThat(none.err()).contains("grant.json holds no declaration of recovery");
+    assertThat(none.err()).contains("grant.json holds no RecoveryDeclaration");
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.contracts.material;
+
+import org.jspecify.annotations.NullMarked;

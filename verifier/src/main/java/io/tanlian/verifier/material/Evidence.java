@@ -1,0 +1,22 @@
+package io.tanlian.verifier.material;
+
+import io.tanlian.contracts.rulepack.Indicator;
+
+/** What each indicator is judged from. */
+final class Evidence {
+  private Evidence() {}
+
+  /** Says what an indicator needs, where something else is at hand. */
+  static Verdict.NotJudged lackingFor(Indicator indicator) {
+    return new Verdict.NotJudged(
+        switch (indicator) {
+          case RECOVERY_RATE -> "a recovery rate is judged by recoveries, not by claims";
+          case RECYCLED_CONTENT -> "recycled content is judged by claims, not by recoveries";
+          // A low emission factor is no evidence: nuclear power has one too, and so has a green
+          // tariff whose certificates somebody else counts.
+          case RENEWABLE_ELECTRICITY_SHARE ->
+              "no statement tells renewable electricity from other: declared inputs have kilowatt"
+                  + " hours without their source, and no certificate is used up for them here";
+        });
+  }
+}
