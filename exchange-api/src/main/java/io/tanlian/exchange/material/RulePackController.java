@@ -10,10 +10,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** {@code GET /v1/rule-packs}: the packs the operator put on the ledger. */
 @RestController
@@ -29,9 +31,11 @@ final class RulePackController {
 
   /** Every version of every pack, in the order they were published. */
   @Operation(summary = "Read the rule packs on the ledger")
-  @GetMapping("/v1/rule-packs")
-  List<ObjectNode> rulePacks(@RequestParam(required = false) @Nullable Long asOf) {
-    return published(material.asOf(treeSizes.of(asOf))).stream().map(RulePack::toJson).toList();
+  @GetMapping(path = "/v1/rule-packs", produces = MediaType.APPLICATION_JSON_VALUE)
+  String rulePacks(@RequestParam(required = false) @Nullable Long asOf) {
+    ArrayNode packs = JsonNodeFactory.instance.arrayNode();
+    published(material.asOf(treeSizes.of(asOf))).forEach(pack -> packs.add(pack.toJson()));
+    return packs.toString();
   }
 
   private static List<RulePack> published(LedgerMaterial.AsOf records) {

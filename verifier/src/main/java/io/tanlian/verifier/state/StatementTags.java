@@ -33,7 +33,7 @@ import java.util.TreeSet;
  */
 public final class StatementTags {
   /** Carried by every publication of a rule pack. */
-  public static final String RULE_PACKS = "rule-packs";
+  public static final String RULE_PACKS = "type:RulePackPublished";
 
   private StatementTags() {}
 

@@ -186,7 +186,8 @@ class StatementTagsTest {
         sign(new Claim.Published(new RulePackPublished(RulePacks.all().getFirst())));
 
     assertThat(StatementTags.of(read))
-        .containsExactlyInAnyOrderElementsOf(own(read, "pack:cn-2025-21"));
+        .containsExactlyInAnyOrderElementsOf(
+            with(own(read, "pack:cn-2025-21"), "type:RulePackPublished"));
     assertThat(StatementTags.sourcesOf(read))
         .containsExactlyInAnyOrderElementsOf(sources(read, Set.of("pack:cn-2025-21")));
   }
