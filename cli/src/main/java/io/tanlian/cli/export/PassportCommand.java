@@ -8,6 +8,9 @@ import io.tanlian.cli.exchange.RecycledContentAnswer;
 import io.tanlian.cli.exchange.RollUpAnswer;
 import io.tanlian.cli.export.passport.PassportAssembly;
 import io.tanlian.cli.export.passport.PassportWorkbook;
+import io.tanlian.cli.statement.Fetched;
+import io.tanlian.cli.statement.PinnedLog;
+import io.tanlian.cli.statement.ProvedStatement;
 import io.tanlian.cli.terminal.CannotRunException;
 import io.tanlian.cli.terminal.ExitCode;
 import io.tanlian.cli.terminal.Printer;
@@ -79,7 +82,7 @@ final class PassportCommand implements Callable<Integer> {
     Credentials credentials = server.credentials(printer);
     VerifierKey log = logKey.require(credentials.logKey());
     try (ExchangeClient client = ServerOptions.connect(credentials)) {
-      ProvedStatements statements = new ProvedStatements(client, log);
+      ProvedStatements statements = new ProvedStatements(new PinnedLog(client, log));
       return passport(client, statements, facts)
           .show(
               printer,
