@@ -125,6 +125,11 @@ final class PassportCommand implements Callable<Integer> {
                 "The exchange answered with %s when asked for the claim %s."
                     .formatted(answer.claim(), asked));
           }
+          if (answer.correctedAt().isPresent()) {
+            throw new CannotRunException(
+                "The claim %s was undone by the entry at index %d: give the claim made instead."
+                    .formatted(asked, answer.correctedAt().getAsLong()));
+          }
           if (!answer.product().names(product)) {
             throw new CannotRunException(
                 "The claim %s is about %s, not about %s: give the claim of this product."
