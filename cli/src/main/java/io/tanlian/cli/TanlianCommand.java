@@ -4,6 +4,7 @@ import io.tanlian.cli.audit.AuditCommand;
 import io.tanlian.cli.export.ExportCommand;
 import io.tanlian.cli.footprint.FootprintCommand;
 import io.tanlian.cli.key.KeyCommand;
+import io.tanlian.cli.material.MaterialCommand;
 import io.tanlian.cli.participant.AdmitCommand;
 import io.tanlian.cli.participant.ClientCommand;
 import io.tanlian.cli.participant.EnrolCommand;
@@ -52,6 +53,7 @@ import picocli.CommandLine.Spec;
       StatementCommand.class,
       FootprintCommand.class,
       RecoveryCommand.class,
+      MaterialCommand.class,
       ExportCommand.class,
       ReceiptCommand.class,
       AuditCommand.class,
