@@ -5,8 +5,13 @@ import io.tanlian.cli.exchange.TlsFingerprint;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.identifier.Urn;
+import io.tanlian.contracts.material.CustodyModel;
+import io.tanlian.contracts.material.IdentityCode;
 import io.tanlian.contracts.participant.Role;
 import io.tanlian.tlog.note.VerifierKey;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.function.Function;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
@@ -18,13 +23,25 @@ final class Converters {
 
   static void register(CommandLine commandLine) {
     commandLine
+        .registerConverter(CustodyModel.class, parsing(CustodyModel::parse))
+        .registerConverter(IdentityCode.class, parsing(IdentityCode::new))
+        .registerConverter(LocalDate.class, parsing(Converters::day))
         .registerConverter(ParticipantId.class, parsing(ParticipantId::parse))
         .registerConverter(ProductId.class, parsing(ProductId::parse))
         .registerConverter(Role.class, parsing(Role::parse))
         .registerConverter(StatementId.class, parsing(StatementId::parse))
         .registerConverter(ServerAddress.class, parsing(ServerAddress::parse))
         .registerConverter(TlsFingerprint.class, parsing(TlsFingerprint::parse))
+        .registerConverter(Urn.class, parsing(Urn::new))
         .registerConverter(VerifierKey.class, parsing(VerifierKey::parse));
+  }
+
+  private static LocalDate day(String text) {
+    try {
+      return LocalDate.parse(text);
+    } catch (DateTimeParseException e) {
+      throw new IllegalArgumentException("a day is written 2026-12-31", e);
+    }
   }
 
   private static <T> ITypeConverter<T> parsing(Function<String, T> parse) {

@@ -6,6 +6,7 @@ import io.tanlian.cli.footprint.FootprintCommand;
 import io.tanlian.cli.judgement.ContentCommand;
 import io.tanlian.cli.judgement.RecoveryCommand;
 import io.tanlian.cli.key.KeyCommand;
+import io.tanlian.cli.material.MaterialCommand;
 import io.tanlian.cli.participant.AdmitCommand;
 import io.tanlian.cli.participant.ClientCommand;
 import io.tanlian.cli.participant.EnrolCommand;
@@ -54,6 +55,7 @@ import picocli.CommandLine.Spec;
       FootprintCommand.class,
       RecoveryCommand.class,
       ContentCommand.class,
+      MaterialCommand.class,
       ExportCommand.class,
       ReceiptCommand.class,
       AuditCommand.class,

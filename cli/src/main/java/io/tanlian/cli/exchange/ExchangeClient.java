@@ -101,7 +101,13 @@ public final class ExchangeClient implements AutoCloseable {
 
   /** The recycled content that a statement claims, and what it follows from. */
   public Reply<RecycledContentAnswer> recycledContent(StatementId claim) {
-    return getJson("/v1/recycled-content/" + encoded(claim.value()), RecycledContentAnswer::read);
+    return ask(MaterialQuery.content(claim, OptionalLong.empty()))
+        .then(served -> new Reply.Received<>(served.answer()));
+  }
+
+  /** What the exchange answers to a question about material. */
+  public <T> Reply<Served<T>> ask(MaterialQuery<T> query) {
+    return getJson(query.target(), body -> new Served<>(body, query.read().apply(body)));
   }
 
   private static String footprintPath(ProductId product, OptionalLong asOf) {
@@ -237,7 +243,7 @@ public final class ExchangeClient implements AutoCloseable {
     };
   }
 
-  private static String encoded(String segment) {
+  static String encoded(String segment) {
     return URLEncoder.encode(segment, StandardCharsets.UTF_8)
         .replace("+", "%20")
         .replace("%3A", ":");

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.Function;
 import tools.jackson.databind.JsonNode;
 
@@ -17,6 +18,22 @@ final class JsonField {
       throw new IllegalArgumentException("its member " + name + " is not a text.");
     }
     return value.stringValue();
+  }
+
+  static Optional<String> textIfAny(JsonNode object, String name) {
+    return object.has(name) ? Optional.of(text(object, name)) : Optional.empty();
+  }
+
+  static boolean flag(JsonNode object, String name) {
+    JsonNode value = object.path(name);
+    if (!value.isBoolean()) {
+      throw new IllegalArgumentException("its member " + name + " is neither true nor false.");
+    }
+    return value.booleanValue();
+  }
+
+  static OptionalLong wholeNumberIfAny(JsonNode object, String name) {
+    return object.has(name) ? OptionalLong.of(wholeNumber(object, name)) : OptionalLong.empty();
   }
 
   static long wholeNumber(JsonNode object, String name) {
@@ -35,6 +52,19 @@ final class JsonField {
 
   static Optional<BigDecimal> figureIfAny(JsonNode object, String name) {
     return object.has(name) ? Optional.of(figure(object, name)) : Optional.empty();
+  }
+
+  /** The texts in an array; none where there is no such member. */
+  static List<String> texts(JsonNode object, String name) {
+    return elements(
+        object,
+        name,
+        element -> {
+          if (!element.isString()) {
+            throw new IllegalArgumentException("its member " + name + " holds no texts.");
+          }
+          return element.stringValue();
+        });
   }
 
   /** The elements of an array, each read; none where there is no such member. */

@@ -1,5 +1,6 @@
 package io.tanlian.cli.exchange;
 
+import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.identifier.Urn;
@@ -7,10 +8,12 @@ import io.tanlian.contracts.json.WireName;
 import io.tanlian.contracts.material.Boundary;
 import io.tanlian.contracts.material.Material;
 import io.tanlian.contracts.material.Origin;
+import io.tanlian.contracts.material.RecyclingMethod;
 import java.math.BigDecimal;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import tools.jackson.databind.JsonNode;
 
@@ -19,19 +22,27 @@ import tools.jackson.databind.JsonNode;
  * itself: its shares and verdicts are computed again from its masses.
  *
  * @param index the claim's position on the ledger
+ * @param correctedAt position of the entry that undid the claim
  * @param denominators masses of materials in what a share is a share of, kilograms
+ * @param sources the recoveries it goes back to
+ * @param complete false if sources and proof are not all
  * @param treeSize size of the ledger it was computed at
  * @param proof the statements it follows from
  */
 public record RecycledContentAnswer(
     StatementId claim,
     long index,
+    ParticipantId issuer,
+    OptionalLong correctedAt,
     ProductId product,
     Urn plant,
     int year,
+    RecyclingMethod method,
     List<Denominator> denominators,
     List<Share> shares,
     List<Verdict> verdicts,
+    List<Source> sources,
+    boolean complete,
     long treeSize,
     List<Proof> proof) {
 
@@ -53,6 +64,7 @@ public record RecycledContentAnswer(
    * @param recycled kilograms
    * @param total kilograms, above zero
    * @param share 0 to 1, as the exchange cut it
+   * @param claimed what the claim states
    */
   public record Share(
       Material material,
@@ -60,7 +72,8 @@ public record RecycledContentAnswer(
       Origin origin,
       BigDecimal recycled,
       BigDecimal total,
-      BigDecimal share) {
+      BigDecimal share,
+      BigDecimal claimed) {
     public Share {
       boolean inRange =
           total.signum() > 0 && recycled.signum() >= 0 && recycled.compareTo(total) <= 0;
@@ -88,7 +101,8 @@ public record RecycledContentAnswer(
           Origin.parse(JsonField.text(one, "origin")),
           JsonField.figure(one, "recycled"),
           JsonField.figure(one, "total"),
-          JsonField.figure(one, "share"));
+          JsonField.figure(one, "share"),
+          JsonField.figure(one, "claimed"));
     }
   }
 
@@ -97,6 +111,7 @@ public record RecycledContentAnswer(
    *
    * @param verdict {@code met}, {@code missed} or {@code notJudged}
    * @param share of both origins together, 0 to 1
+   * @param reason why it is not judged
    */
   public record Verdict(
       String pack,
@@ -105,7 +120,8 @@ public record RecycledContentAnswer(
       Material material,
       String verdict,
       Optional<BigDecimal> share,
-      Optional<BigDecimal> atLeast) {
+      Optional<BigDecimal> atLeast,
+      Optional<String> reason) {
     static Verdict read(JsonNode one) {
       return new Verdict(
           JsonField.text(one, "pack"),
@@ -114,7 +130,25 @@ public record RecycledContentAnswer(
           materialOf(one),
           JsonField.text(one, "verdict"),
           JsonField.figureIfAny(one, "share"),
-          JsonField.figureIfAny(one, "atLeast"));
+          JsonField.figureIfAny(one, "atLeast"),
+          JsonField.textIfAny(one, "reason"));
+    }
+  }
+
+  /**
+   * What comes from one recovery.
+   *
+   * @param index position on the ledger of the statement that declared it
+   */
+  public record Source(
+      StatementId recovery, long index, ParticipantId recycler, Urn plant, MaterialMass mass) {
+    static Source read(JsonNode one) {
+      return new Source(
+          StatementId.parse(JsonField.text(one, "recovery")),
+          JsonField.wholeNumber(one, "index"),
+          ParticipantId.parse(JsonField.text(one, "recycler")),
+          new Urn(JsonField.text(one, "plant")),
+          MaterialMass.read(one));
     }
   }
 
@@ -133,6 +167,7 @@ public record RecycledContentAnswer(
     denominators = List.copyOf(denominators);
     shares = List.copyOf(shares);
     verdicts = List.copyOf(verdicts);
+    sources = List.copyOf(sources);
     proof = List.copyOf(proof);
     requireOneOfEach(shares);
     for (Share share : shares) {
@@ -152,12 +187,17 @@ public record RecycledContentAnswer(
     return new RecycledContentAnswer(
         StatementId.parse(JsonField.text(body, "claim")),
         JsonField.wholeNumber(body, "index"),
+        ParticipantId.parse(JsonField.text(body, "issuer")),
+        JsonField.wholeNumberIfAny(body, "correctedAt"),
         ProductId.parse(JsonField.text(body, "product")),
         new Urn(JsonField.text(body, "plant")),
         (int) year,
+        RecyclingMethod.parse(JsonField.text(body, "method")),
         JsonField.elements(body, "denominators", Denominator::read),
         JsonField.elements(body, "shares", Share::read),
         JsonField.elements(body, "verdicts", Verdict::read),
+        JsonField.elements(body, "sources", Source::read),
+        JsonField.flag(body, "complete"),
         JsonField.wholeNumber(body, "treeSize"),
         JsonField.elements(body, "proof", Proof::read));
   }

@@ -7,6 +7,9 @@ import io.tanlian.cli.exchange.ExchangeClient;
 import io.tanlian.cli.export.cbam.CommunicationAssembly;
 import io.tanlian.cli.export.cbam.CommunicationWorkbook;
 import io.tanlian.cli.export.cbam.Declared;
+import io.tanlian.cli.statement.Fetched;
+import io.tanlian.cli.statement.PinnedLog;
+import io.tanlian.cli.statement.ProvedStatement;
 import io.tanlian.cli.terminal.CannotRunException;
 import io.tanlian.cli.terminal.ExitCode;
 import io.tanlian.cli.terminal.Printer;
@@ -74,7 +77,7 @@ final class CbamCommand implements Callable<Integer> {
     Credentials credentials = server.credentials(printer);
     VerifierKey log = logKey.require(credentials.logKey());
     try (ExchangeClient client = ServerOptions.connect(credentials)) {
-      return sheet(new ProvedStatements(client, log), facts)
+      return sheet(new ProvedStatements(new PinnedLog(client, log)), facts)
           .show(
               printer,
               sheet -> {

@@ -8,6 +8,9 @@ import io.tanlian.cli.exchange.RecycledContentAnswer;
 import io.tanlian.cli.exchange.RollUpAnswer;
 import io.tanlian.cli.export.passport.PassportAssembly;
 import io.tanlian.cli.export.passport.PassportWorkbook;
+import io.tanlian.cli.statement.Fetched;
+import io.tanlian.cli.statement.PinnedLog;
+import io.tanlian.cli.statement.ProvedStatement;
 import io.tanlian.cli.terminal.CannotRunException;
 import io.tanlian.cli.terminal.ExitCode;
 import io.tanlian.cli.terminal.Printer;
@@ -79,7 +82,7 @@ final class PassportCommand implements Callable<Integer> {
     Credentials credentials = server.credentials(printer);
     VerifierKey log = logKey.require(credentials.logKey());
     try (ExchangeClient client = ServerOptions.connect(credentials)) {
-      ProvedStatements statements = new ProvedStatements(client, log);
+      ProvedStatements statements = new ProvedStatements(new PinnedLog(client, log));
       return passport(client, statements, facts)
           .show(
               printer,
@@ -121,6 +124,11 @@ final class PassportCommand implements Callable<Integer> {
             return new Fetched.Unproved<>(
                 "The exchange answered with %s when asked for the claim %s."
                     .formatted(answer.claim(), asked));
+          }
+          if (answer.correctedAt().isPresent()) {
+            throw new CannotRunException(
+                "The claim %s was undone by the entry at index %d: give the claim made instead."
+                    .formatted(asked, answer.correctedAt().getAsLong()));
           }
           if (!answer.product().names(product)) {
             throw new CannotRunException(

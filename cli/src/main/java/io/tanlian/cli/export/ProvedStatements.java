@@ -1,10 +1,11 @@
 package io.tanlian.cli.export;
 
-import io.tanlian.cli.exchange.ExchangeClient;
+import io.tanlian.cli.statement.Fetched;
+import io.tanlian.cli.statement.PinnedLog;
+import io.tanlian.cli.statement.ProvedStatement;
 import io.tanlian.cli.terminal.CannotRunException;
 import io.tanlian.contracts.evidence.Evidence;
 import io.tanlian.contracts.identifier.StatementId;
-import io.tanlian.tlog.note.VerifierKey;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -17,12 +18,10 @@ final class ProvedStatements {
   /** Most statements one document stands on; each is fetched by itself. */
   static final int statementsMax = 10_000;
 
-  private final ExchangeClient client;
-  private final VerifierKey log;
+  private final PinnedLog log;
   private final Map<StatementId, ProvedStatement> proved = new HashMap<>();
 
-  ProvedStatements(ExchangeClient client, VerifierKey log) {
-    this.client = client;
+  ProvedStatements(PinnedLog log) {
     this.log = log;
   }
 
@@ -41,8 +40,7 @@ final class ProvedStatements {
           "More than %d statements stand behind this; export its inputs one by one."
               .formatted(statementsMax));
     }
-    return Fetched.of(client.statement(id))
-        .then(held -> ProvedStatement.of(held, id, log))
+    return log.fetch(id)
         .then(statement -> {
           proved.put(id, statement);
           return new Fetched.Done<>(statement);

@@ -1,5 +1,7 @@
 package io.tanlian.cli.participant;
 
+import io.tanlian.cli.statement.Fetched;
+import io.tanlian.cli.statement.IssuingOptions;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.participant.ParticipantAdmitted;
 import io.tanlian.contracts.participant.Role;
@@ -39,12 +41,14 @@ public final class AdmitCommand implements Callable<Integer> {
       description = "supplier, leadFirm, auditor or operator; may be given several times.")
   private Set<Role> roles;
 
-  @Mixin private OperatorOptions operator;
+  @Mixin private IssuingOptions issuing;
 
   @Override
   public Integer call() {
-    return operator.publish(
+    return issuing.publish(
         "Admission of " + participant.value(),
-        origin -> new Claim.Admitted(new ParticipantAdmitted(participant, name, roles)));
+        _ ->
+            new Fetched.Done<>(
+                new Claim.Admitted(new ParticipantAdmitted(participant, name, roles))));
   }
 }

@@ -2,6 +2,8 @@ package io.tanlian.cli.participant;
 
 import io.tanlian.cli.file.InputFile;
 import io.tanlian.cli.key.KeyFile;
+import io.tanlian.cli.statement.Fetched;
+import io.tanlian.cli.statement.IssuingOptions;
 import io.tanlian.cli.terminal.CannotRunException;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.key.KeyEnrolled;
@@ -49,18 +51,19 @@ public final class EnrolCommand implements Callable<Integer> {
       description = "Its proof of possession, from 'tanlian key proof'.")
   private Path proof;
 
-  @Mixin private OperatorOptions operator;
+  @Mixin private IssuingOptions issuing;
 
   @Override
   public Integer call() {
     PublicKey key = KeyFile.published(publicKey);
     String proofText = InputFile.text(proof).strip();
-    return operator.publish(
+    return issuing.publish(
         "Enrolment of key " + key.kid(),
-        origin ->
-            switch (KeyProof.check(proofText, key, participant, origin)) {
+        log ->
+            switch (KeyProof.check(proofText, key, participant, log.origin())) {
               case Outcome.Accepted<PublicKey>(PublicKey proved) ->
-                  new Claim.Enrolled(new KeyEnrolled(participant, proved, proofText));
+                  new Fetched.Done<>(
+                      new Claim.Enrolled(new KeyEnrolled(participant, proved, proofText)));
               case Outcome.Refused<PublicKey>(var problems) ->
                   throw new CannotRunException(
                       problems.getFirst().detail() + " " + problems.getFirst().remedy());

@@ -116,6 +116,16 @@ class PassportCommandTest {
   }
 
   @Test
+  void a_claim_that_was_undone_is_refused() {
+    answer(
+        Claims.resource("/export/roll-up.json"),
+        content().replace("\"year\"", "\"correctedAt\": 9, \"year\""));
+    Shell.Result result = export("--claim", CLAIM, "--json", town.shell.path("passport.json"));
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).contains("undone by the entry at index 9");
+  }
+
+  @Test
   void an_exchange_that_knows_no_recycled_content_refuses() {
     town.exchange.answerNext(
         GET_FOOTPRINT, Canned.json(200, Claims.resource("/export/roll-up.json")));

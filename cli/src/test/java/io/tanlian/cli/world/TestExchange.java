@@ -25,6 +25,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -59,6 +60,7 @@ public final class TestExchange implements AutoCloseable {
   private final HttpsServer server;
   private final Map<String, Deque<Canned>> canned = new ConcurrentHashMap<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
+  private volatile String lastQuery = "";
   private long tokenSeconds = 3600;
   private int tokens;
 
@@ -109,6 +111,11 @@ public final class TestExchange implements AutoCloseable {
     return requests.stream().filter(request::equals).count();
   }
 
+  /** The parameters of the last request, decoded. */
+  public String lastQuery() {
+    return lastQuery;
+  }
+
   public int askedAtAll() {
     return requests.size();
   }
@@ -126,6 +133,7 @@ public final class TestExchange implements AutoCloseable {
     String path = exchange.getRequestURI().getPath();
     String request = exchange.getRequestMethod() + " " + path;
     requests.add(request);
+    lastQuery = Objects.requireNonNullElse(exchange.getRequestURI().getQuery(), "");
     byte[] body = exchange.getRequestBody().readAllBytes();
     Canned instead = canned.getOrDefault(request, new ArrayDeque<>()).poll();
     Canned answer = instead != null ? instead : answer(request, path, body);

@@ -3,15 +3,16 @@ package io.tanlian.exchange.material;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tanlian.contracts.material.Denominator;
 import io.tanlian.contracts.material.MaterialOrigin;
+import io.tanlian.contracts.material.Origin;
 import io.tanlian.contracts.material.RecycledContentClaim;
-import io.tanlian.contracts.material.RecycledShare;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.verifier.stock.RecycledContent;
 import io.tanlian.verifier.trace.ContentSources.Source;
 import io.tanlian.verifier.trace.Moved;
-import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /**
  * A claim of recycled content, computed anew from what is allocated to it. Masses in kilograms.
@@ -55,7 +56,7 @@ record ContentView(
    *
    * @param recycled that is allocated
    * @param share the quotient, cut
-   * @param claimed what the claim states, which is no more
+   * @param claimed what the claim states, which is no more; 0 where it states nothing
    */
   record ShareView(
       String material,
@@ -65,17 +66,37 @@ record ContentView(
       String total,
       String share,
       String claimed) {
-    static ShareView of(RecycledShare share, RecycledContent content) {
-      MaterialOrigin what = new MaterialOrigin(share.material(), share.origin());
-      BigDecimal total = content.denominator(share.material(), share.boundary()).orElseThrow();
+
+    /** Of every recycled origin that is allocated. */
+    static Stream<ShareView> all(
+        Denominator denominator, RecycledContent content, RecycledContentClaim claim) {
+      return Arrays.stream(Origin.values())
+          .filter(Origin::isRecycled)
+          .map(origin -> new MaterialOrigin(denominator.material(), origin))
+          .filter(what -> content.allocated(what).signum() > 0)
+          .map(what -> of(what, denominator, content, claim));
+    }
+
+    private static ShareView of(
+        MaterialOrigin what,
+        Denominator denominator,
+        RecycledContent content,
+        RecycledContentClaim claim) {
       return new ShareView(
-          share.material().code(),
-          share.boundary().wireName(),
-          share.origin().wireName(),
+          what.material().code(),
+          denominator.boundary().wireName(),
+          what.origin().wireName(),
           content.allocated(what).toPlainString(),
-          total.toPlainString(),
-          content.share(what, share.boundary()).orElseThrow().toPlainString(),
-          share.share().toPlainString());
+          denominator.mass().toPlainString(),
+          content.share(what, denominator.boundary()).orElseThrow().toPlainString(),
+          claim.shares().stream()
+              .filter(share ->
+                  share.material().equals(what.material())
+                      && share.origin() == what.origin()
+                      && share.boundary() == denominator.boundary())
+              .map(share -> share.share().toPlainString())
+              .findFirst()
+              .orElse("0"));
     }
   }
 
@@ -129,7 +150,9 @@ record ContentView(
         claim.year().getValue(),
         claim.method().wireName(),
         claim.denominators().stream().map(DenominatorView::of).toList(),
-        claim.shares().stream().map(share -> ShareView.of(share, content)).toList(),
+        claim.denominators().stream()
+            .flatMap(denominator -> ShareView.all(denominator, content, claim))
+            .toList(),
         verdicts,
         sources.stream().map(SourceView::of).toList(),
         complete,

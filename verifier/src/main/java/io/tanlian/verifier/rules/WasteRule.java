@@ -9,16 +9,18 @@ import io.tanlian.verifier.Finding;
 import io.tanlian.verifier.stock.Movement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Waste stays waste until a recovery has made material of it: handing it over, processing it or
- * giving it a second life recovers nothing, and no recycled content can be claimed from it.
+ * giving it a second life recovers nothing, and no recycled content can be claimed from it. And
+ * what is material is not recovered again.
  */
 final class WasteRule implements Rule {
   @Override
   public List<Finding> judge(Case at) {
     if (at.claim() instanceof Claim.Recovered) {
-      return List.of();
+      return Use.ofOwn(at).stream().flatMap(use -> finished(use).stream()).toList();
     }
     List<Finding> findings = new ArrayList<>();
     boolean claims = at.claim() instanceof Claim.Claimed;
@@ -48,6 +50,17 @@ final class WasteRule implements Rule {
       }
     }
     return findings;
+  }
+
+  /** Material counts as recovered once: what replaces primary material is no waste. */
+  private static Optional<Finding> finished(Use use) {
+    return use.stock()
+        .filter(stock -> stock.batch().replacesPrimary())
+        .map(stock ->
+            notRecovered(
+                use.pointer(),
+                "%s replaces primary material already".formatted(use.allocation().batch()),
+                "Recover from waste; what was recovered once is processed."));
   }
 
   private static Finding notRecovered(String pointer, String detail, String remedy) {

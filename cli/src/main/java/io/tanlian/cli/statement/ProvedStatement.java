@@ -1,4 +1,4 @@
-package io.tanlian.cli.export;
+package io.tanlian.cli.statement;
 
 import io.tanlian.cli.exchange.HeldStatement;
 import io.tanlian.cli.receipt.ReceiptVerdict;
@@ -19,7 +19,7 @@ import java.util.List;
  * @param leafHash 64 hexadecimal digits
  * @param receipt what proves it, as the exchange wrote it
  */
-record ProvedStatement(ReadStatement read, long index, String leafHash, String receipt) {
+public record ProvedStatement(ReadStatement read, long index, String leafHash, String receipt) {
 
   /** Verifies what an exchange handed out when it was asked for {@code asked}. */
   static Fetched<ProvedStatement> of(HeldStatement held, StatementId asked, VerifierKey log) {
@@ -50,7 +50,8 @@ record ProvedStatement(ReadStatement read, long index, String leafHash, String r
     };
   }
 
-  Evidence evidence(Collection<String> proves) {
+  /** It as evidence of these figures, in a document. */
+  public Evidence evidence(Collection<String> proves) {
     return new Evidence(
         read.statement().id(),
         read.statement().type().wireName(),

@@ -1,4 +1,4 @@
-package io.tanlian.cli.export;
+package io.tanlian.cli.statement;
 
 import io.tanlian.cli.connection.Refusals;
 import io.tanlian.cli.exchange.Refusal;
@@ -11,7 +11,7 @@ import java.util.function.Function;
 import java.util.function.ToIntFunction;
 
 /** What came of asking an exchange for something that it must prove. */
-sealed interface Fetched<T> {
+public sealed interface Fetched<T> {
 
   record Done<T>(T value) implements Fetched<T> {}
 

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.cli.material;
+
+import org.jspecify.annotations.NullMarked;
