@@ -75,7 +75,7 @@ final class ContentController {
     ContentJudgement judgement =
         new ContentJudgement(((Claim.Claimed) claimed.statement().claim()).content());
     return RulePackController.newest(records).stream()
-        .flatMap(pack -> VerdictView.all(judgement.by(pack)).stream())
+        .flatMap(pack -> VerdictView.ofContent(judgement.by(pack)).stream())
         .toList();
   }
 

@@ -2,6 +2,7 @@ package io.tanlian.exchange.material;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.tanlian.contracts.rulepack.Criterion;
+import io.tanlian.contracts.rulepack.Indicator;
 import io.tanlian.verifier.material.PackResult;
 import io.tanlian.verifier.material.Share;
 import io.tanlian.verifier.material.Verdict;
@@ -28,8 +29,10 @@ record VerdictView(
     Optional<String> reason) {
   private static final int SHARE_DECIMALS = 6;
 
-  static List<VerdictView> all(PackResult result) {
+  /** What a pack says of recycled content; its other criteria are not about claims. */
+  static List<VerdictView> ofContent(PackResult result) {
     return result.results().stream()
+        .filter(one -> one.criterion().indicator() == Indicator.RECYCLED_CONTENT)
         .map(one -> of(result, one.criterion(), one.verdict()))
         .toList();
   }
