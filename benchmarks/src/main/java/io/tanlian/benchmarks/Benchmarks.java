@@ -2,6 +2,7 @@ package io.tanlian.benchmarks;
 
 import io.tanlian.benchmarks.harness.Suite;
 import io.tanlian.benchmarks.ledger.LedgerSuite;
+import io.tanlian.benchmarks.material.MaterialSuite;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Spec;
     footer = {
       "  benchmarks/run ledger --quick",
       "  benchmarks/run ledger --only append --rounds 3",
+      "  benchmarks/run material --quick",
       "  benchmarks/run ledger-size --entries 1000000"
     })
 public final class Benchmarks implements Callable<Integer> {
@@ -46,7 +48,8 @@ public final class Benchmarks implements Callable<Integer> {
   private static CommandLine commandLine(Path home, Map<String, String> environment) {
     Path module = home.resolve("benchmarks");
     CommandLine commandLine = new CommandLine(new Benchmarks());
-    for (Suite suite : List.<Suite>of(new LedgerSuite(module.resolve("axon4")))) {
+    for (Suite suite :
+        List.<Suite>of(new LedgerSuite(module.resolve("axon4")), new MaterialSuite())) {
       SuiteCommand command = new SuiteCommand(suite, module, environment);
       CommandLine subcommand = new CommandLine(command);
       subcommand.getCommandSpec().usageMessage().description("Measures " + suite.title() + ".");

@@ -34,8 +34,11 @@ public record Boundary(Map<Set<String>, Long> from) {
 
   /** Whether an entry at this index is to be read for these tags of it. */
   public boolean reads(SequencedEntry entry) {
-    return from.entrySet().stream()
-        .anyMatch(one ->
-            entry.index() >= one.getValue() && entry.entry().tags().containsAll(one.getKey()));
+    for (Map.Entry<Set<String>, Long> one : from.entrySet()) {
+      if (entry.index() >= one.getValue() && entry.entry().tags().containsAll(one.getKey())) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -8,8 +8,9 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Many callers at once on virtual threads, each waiting for its answer before it asks again. */
-final class Callers {
-  static final int CALLERS = 128;
+public final class Callers {
+  /** How many. */
+  public static final int CALLERS = 128;
 
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -17,13 +18,13 @@ final class Callers {
 
   /** What a caller does again and again. */
   @FunctionalInterface
-  interface Call {
+  public interface Call {
     /** Returns how much it got done. */
     int run() throws Exception;
   }
 
   /** How much all callers got done in a second. */
-  static double perSecond(Duration time, Call call) throws Exception {
+  public static double perSecond(Duration time, Call call) throws Exception {
     long start = System.nanoTime();
     long end = start + time.toNanos();
     long done = 0;
@@ -40,7 +41,7 @@ final class Callers {
   }
 
   /** The rate of what was done since a moment of {@link System#nanoTime}. */
-  static double perSecond(long done, long startNanos) {
+  public static double perSecond(long done, long startNanos) {
     return done * NANOS_PER_SECOND / (System.nanoTime() - startNanos);
   }
 

@@ -20,11 +20,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import javax.sql.DataSource;
 
 /**
  * The ledger's engine as a node of the exchange runs it, save for the second home of checkpoints.
  */
-final class LedgerNode implements AutoCloseable {
+public final class LedgerNode implements AutoCloseable {
   private static final int SEQUENCER_CONNECTIONS = 2;
   private static final int READ_CONNECTIONS = 17;
   private static final int FILL_ENTRIES = 256;
@@ -36,13 +37,15 @@ final class LedgerNode implements AutoCloseable {
   private final PostgresSequencer sequencer;
   private final Ledger ledger;
   private final StateByTags state;
+  private final SeenKeys seen;
   private final LedgerCommands commands;
 
-  LedgerNode(BenchmarkDatabase database) {
+  /** A node on a database of its own. */
+  public LedgerNode(BenchmarkDatabase database) {
     HeadSignal signal = new HeadSignal();
     writes = database.servicePool("benchmark-sequencer", SEQUENCER_CONNECTIONS);
     reads = database.servicePool("benchmark-reads", READ_CONNECTIONS);
-    SeenKeys seen = SeenKeys.withinDefaultBytes();
+    seen = SeenKeys.withinDefaultBytes();
     ledger = new Ledger(reads, signer.verifierKey(), signal);
     state = new StateByTags(ledger, reads, seen, StateByTags.shareOfHeap());
     sequencer =
@@ -59,12 +62,32 @@ final class LedgerNode implements AutoCloseable {
     return sequencer;
   }
 
-  Ledger ledger() {
+  public Ledger ledger() {
     return ledger;
   }
 
-  LedgerCommands commands() {
+  public LedgerCommands commands() {
     return commands;
+  }
+
+  /** Commands that do not wait for each other where they meet. */
+  public LedgerCommands commandsAlone() {
+    return LedgerCommands.alone(sequencer, ledger, state);
+  }
+
+  /** What is known not to be on the ledger. */
+  public SeenKeys seen() {
+    return seen;
+  }
+
+  /** Connections to read by. */
+  public DataSource reads() {
+    return reads;
+  }
+
+  /** Signs the checkpoints. */
+  public NoteSigner logSigner() {
+    return signer;
   }
 
   VerifierKey logKey() {

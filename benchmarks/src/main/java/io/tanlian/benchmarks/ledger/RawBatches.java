@@ -14,13 +14,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
 
 /**
  * What plain JDBC can do: one connection, batches of 256, one commit a batch, into the very tables
  * of a ledger of its own. The rows are ready before the clock starts.
  */
-final class RawBatches implements Side {
-  static final int BATCH_ROWS = 256;
+public final class RawBatches implements Side {
+  /** Rows in a batch, and batches in a commit: one. */
+  public static final int BATCH_ROWS = 256;
 
   private static final int ROWS = 4_096;
   private static final String ENTRY =
@@ -35,15 +37,23 @@ final class RawBatches implements Side {
   private long position;
 
   /** Which of a ledger's rows are written. */
-  enum Rows {
+  public enum Rows {
+    /** Entries alone. */
     ENTRIES,
+    /** Entries with the rows to find them by. */
     ENTRIES_EVENTS_TAGS
   }
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Row(byte[] bytes, byte[] leafHash, List<String> tags) {}
 
-  RawBatches(BenchmarkDatabase database, Workload workload, Rows rows) throws SQLException {
+  /**
+   * Batches in a database of their own.
+   *
+   * @param entries as many as are asked for, to be written again and again
+   */
+  public RawBatches(BenchmarkDatabase database, Supplier<Entry> entries, Rows rows)
+      throws SQLException {
     this.database = database;
     this.rows = rows;
     Properties usual = new Properties();
@@ -51,7 +61,7 @@ final class RawBatches implements Side {
     connection = database.connect(usual);
     connection.setAutoCommit(false);
     for (int i = 0; i < ROWS; i++) {
-      Entry entry = workload.entry().entry();
+      Entry entry = entries.get();
       byte[] bytes = EntryCodec.encode(entry);
       ready.add(new Row(bytes, MerkleTree.leafHash(bytes).bytes(), List.copyOf(entry.tags())));
     }

@@ -56,7 +56,7 @@ final class ThroughputComparisons {
   }
 
   private RawBatches rawBatches(Rows rows) throws Exception {
-    return new RawBatches(server.newDatabase(), workload, rows);
+    return new RawBatches(server.newDatabase(), () -> workload.entry().entry(), rows);
   }
 
   private static Comparison comparison(String word, Goal goal, Opening opening) {

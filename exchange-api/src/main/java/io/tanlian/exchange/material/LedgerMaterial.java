@@ -27,7 +27,7 @@ import org.springframework.stereotype.Component;
 
 /** Reads what moved material from the ledger, by tags. */
 @Component
-final class LedgerMaterial {
+public final class LedgerMaterial {
   /** Tags in one query. */
   private static final int TAGS_MAX = 500;
 
@@ -35,19 +35,20 @@ final class LedgerMaterial {
   private final RecordedStatements recorded;
   private final KnownHoldings known;
 
-  LedgerMaterial(Ledger ledger, RecordedStatements recorded, KnownHoldings known) {
+  /** What moved material on a ledger. */
+  public LedgerMaterial(Ledger ledger, RecordedStatements recorded, KnownHoldings known) {
     this.ledger = ledger;
     this.recorded = recorded;
     this.known = known;
   }
 
   /** The ledger as it was at a tree size. */
-  AsOf asOf(long treeSize) {
+  public AsOf asOf(long treeSize) {
     return new AsOf(treeSize);
   }
 
   /** What the first {@code treeSize} entries say. */
-  final class AsOf implements MaterialRecords {
+  public final class AsOf implements MaterialRecords {
     private final long treeSize;
 
     private AsOf(long treeSize) {

@@ -67,7 +67,8 @@ public final class VisibleDeclarations {
 
   private final JdbcClient jdbc;
 
-  VisibleDeclarations(JdbcClient jdbc) {
+  /** Asks the read models. */
+  public VisibleDeclarations(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 

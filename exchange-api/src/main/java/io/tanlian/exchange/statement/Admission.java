@@ -20,6 +20,7 @@ import io.tanlian.ledger.NewEntry;
 import io.tanlian.ledger.SequencedEntry;
 import io.tanlian.ledger.decision.Decision;
 import io.tanlian.ledger.decision.DecisionOutcome;
+import io.tanlian.ledger.decision.History;
 import io.tanlian.ledger.decision.LedgerCommands;
 import io.tanlian.ledger.seen.SeenKeys;
 import io.tanlian.tlog.checkpoint.Receipt;
@@ -33,13 +34,10 @@ import io.tanlian.verifier.stock.Holding;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -56,29 +54,32 @@ public final class Admission {
   private final LedgerCommands commands;
   private final Ledger ledger;
   private final SeenKeys seen;
-  private final RecordedStatements recorded;
-  private final KnownHoldings holdings;
+  private final Grounds grounds;
   private final InstantSource clock;
 
-  Admission(
+  /**
+   * The admission of a node.
+   *
+   * @param seen what is known not to be on the ledger
+   * @param grounds what statements are judged on
+   */
+  public Admission(
       Node node,
       LedgerCommands commands,
       Ledger ledger,
       SeenKeys seen,
-      RecordedStatements recorded,
-      KnownHoldings holdings,
+      Grounds grounds,
       InstantSource clock) {
     this.node = node;
     this.commands = commands;
     this.ledger = ledger;
     this.seen = seen;
-    this.recorded = recorded;
-    this.holdings = holdings;
+    this.grounds = grounds;
     this.clock = clock;
   }
 
   /** Reads the compact form, lets {@code mayPost} object, and admits what is left. */
-  AdmissionOutcome admit(String compact, Function<ReadStatement, List<Problem>> mayPost) {
+  public AdmissionOutcome admit(String compact, Function<ReadStatement, List<Problem>> mayPost) {
     return switch (SignedStatement.parse(compact).then(StatementReader::read)) {
       case Outcome.Refused<ReadStatement>(var problems) -> new AdmissionOutcome.Refused(problems);
       case Outcome.Accepted<ReadStatement>(ReadStatement read) -> {
@@ -135,9 +136,9 @@ public final class Admission {
   /** Uses of one batch meet on it, and are decided in turn. */
   private DecisionOutcome<List<Problem>> decide(
       ReadStatement read, Instant now, AtomicReference<List<Finding>> judged) {
-    Map<StatementId, Holding> known = holdings.of(StatementTags.movedBy(read));
-    Boundary boundary = boundary(read, known.values());
-    Function<List<SequencedEntry>, Decision<List<Problem>>> decision =
+    Map<StatementId, Holding> known = grounds.known(read);
+    Boundary boundary = Grounds.boundary(read, known.values());
+    Function<History, Decision<List<Problem>>> decision =
         history -> decide(read, known, history, now, judged);
     Optional<String> batch =
         StatementTags.movedBy(read).stream().map(StatementId::value).min(naturalOrder());
@@ -152,49 +153,30 @@ public final class Admission {
   private Decision<List<Problem>> decide(
       ReadStatement read,
       Map<StatementId, Holding> known,
-      List<SequencedEntry> history,
+      History history,
       Instant now,
       AtomicReference<List<Finding>> judged) {
-    LedgerState state = state(read, known.values(), history);
-    holdings.learn(StatementTags.movedBy(read), state);
+    LedgerState state = grounds.of(read, known, history);
     List<Finding> findings =
-        StatementVerifier.judge(read, state, new Context(node.origin(), now, behind(history)));
+        StatementVerifier.judge(
+            read, state, new Context(node.origin(), now, behind(history.entries())));
     judged.set(findings);
     List<Problem> errors =
         findings.stream().filter(Finding::isError).map(Finding::problem).toList();
-    return errors.isEmpty()
-        ? new Decision.Append<>(
-            List.of(
-                new NewEntry(
-                    StatementEntry.of(read, now),
-                    DisclosureAttachment.encode(read.signed().disclosures()))))
-        : new Decision.Refuse<>(errors);
+    if (!errors.isEmpty()) {
+      return new Decision.Refuse<>(errors);
+    }
+    grounds.accepted(read);
+    return new Decision.Append<>(
+        List.of(
+            new NewEntry(
+                StatementEntry.of(read, now),
+                DisclosureAttachment.encode(read.signed().disclosures()))));
   }
 
   private long behind(List<SequencedEntry> history) {
     long known = ledger.knownHead();
     return history.isEmpty() ? known : Math.max(known, history.getLast().index() + 1);
-  }
-
-  /** Everything the statement stands on; of batches that are known what changed them since. */
-  private static Boundary boundary(ReadStatement read, Collection<Holding> known) {
-    Map<Set<String>, Long> from = new HashMap<>();
-    StatementTags.sourcesOf(read).forEach(tag -> from.put(Set.of(tag), 0L));
-    known.forEach(holding ->
-        from.put(Set.of(StatementTags.material(holding.statement())), holding.treeSize()));
-    return new Boundary(from);
-  }
-
-  private LedgerState state(
-      ReadStatement read, Collection<Holding> known, List<SequencedEntry> history) {
-    LedgerState state = LedgerState.EMPTY;
-    for (Holding holding : known) {
-      state = state.with(holding);
-    }
-    for (SeenStatement seenStatement : recorded.asSeenBy(read.statement().issuer(), history)) {
-      state = state.evolve(seenStatement.index(), seenStatement.read());
-    }
-    return state;
   }
 
   /** Another post of the same statement may have recorded it since this one looked. */
@@ -229,12 +211,13 @@ public final class Admission {
   private AdmissionOutcome recordedAt(long index, ReadStatement read) {
     Receipt receipt = ledger.receipt(index).orElseThrow();
     SequencedEntry entry = ledger.entry(index).orElseThrow();
-    List<SequencedEntry> before = ledger.byTags(boundary(read, List.of()).criteria(), index - 1);
+    List<SequencedEntry> before =
+        ledger.byTags(Grounds.boundary(read, List.of()).criteria(), index - 1);
     return new AdmissionOutcome.Recorded(
         receipt,
         StatementVerifier.judge(
             read,
-            state(read, List.of(), before),
+            grounds.of(read, before),
             new Context(node.origin(), entry.entry().time(), index)),
         false);
   }

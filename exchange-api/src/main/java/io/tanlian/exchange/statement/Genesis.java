@@ -36,7 +36,8 @@ public final class Genesis {
   private final Admission admission;
   private final InstantSource clock;
 
-  Genesis(Node node, Ledger ledger, Admission admission, InstantSource clock) {
+  /** The first entries of a node's ledger. */
+  public Genesis(Node node, Ledger ledger, Admission admission, InstantSource clock) {
     this.node = node;
     this.ledger = ledger;
     this.admission = admission;

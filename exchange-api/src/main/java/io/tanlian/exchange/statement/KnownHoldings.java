@@ -6,6 +6,7 @@ import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.verifier.state.LedgerState;
 import io.tanlian.verifier.stock.Holding;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -31,7 +32,19 @@ public final class KnownHoldings {
     return holdings.getAllPresent(statements);
   }
 
-  /** Learns what a state knows in full of these. */
+  /** These, or what is known by now. */
+  Map<StatementId, Holding> newest(Map<StatementId, Holding> known) {
+    Map<StatementId, Holding> newest = new HashMap<>(known);
+    of(known.keySet()).forEach((id, holding) -> newest.merge(id, holding, KnownHoldings::newer));
+    return newest;
+  }
+
+  /**
+   * Learns what a state knows in full of these.
+   *
+   * @param state of committed entries only: what may yet be appended at another index, or not at
+   *     all, would be counted twice or for nothing
+   */
   void learn(Collection<StatementId> statements, LedgerState state) {
     for (StatementId statement : statements) {
       state

@@ -33,13 +33,20 @@ public final class RecordedStatements {
 
   private final Ledger ledger;
   private final VisibleDeclarations visible;
-  private final Cache<Long, ReadStatement> signedParts =
+
+  /** By their text and not by index, for an entry that is yet to be appended may get another. */
+  private final Cache<String, ReadStatement> signedParts =
       Caffeine.newBuilder()
           .maximumWeight(JWT_CHARS_MAX)
-          .weigher((Long _, ReadStatement read) -> read.signed().jwt().length())
+          .weigher((String jwt, ReadStatement _) -> jwt.length())
           .build();
 
-  RecordedStatements(Ledger ledger, VisibleDeclarations visible) {
+  /**
+   * The statements of a ledger.
+   *
+   * @param visible knows what of them may be shown to whom
+   */
+  public RecordedStatements(Ledger ledger, VisibleDeclarations visible) {
     this.ledger = ledger;
     this.visible = visible;
   }
@@ -107,7 +114,14 @@ public final class RecordedStatements {
   /** What everyone can see of the statement: most conceal nothing, and are read often. */
   public ReadStatement signedPart(SequencedEntry entry) {
     return signedParts.get(
-        entry.index(), index -> read(index, new SignedStatement(jwt(entry), List.of())));
+        jwt(entry), jwt -> read(entry.index(), new SignedStatement(jwt, List.of())));
+  }
+
+  /** Keeps a statement that is about to be recorded, so that those after it need not read it. */
+  void expect(ReadStatement read) {
+    if (read.signed().disclosures().isEmpty()) {
+      signedParts.put(read.signed().jwt(), read);
+    }
   }
 
   static String jwt(SequencedEntry entry) {

@@ -61,12 +61,12 @@ final class JointDecisions {
   private List<Waiting<?>> attempt(List<Waiting<?>> waiting)
       throws InterruptedException, TimeoutException {
     TagHistory history = state.read(union(waiting));
-    List<SequencedEntry> seen = new ArrayList<>(history.entries());
+    List<SequencedEntry> ahead = new ArrayList<>();
     List<Waiting<?>> appending = new ArrayList<>();
     List<NewEntry> entries = new ArrayList<>();
     long next = history.head();
     for (Waiting<?> each : waiting) {
-      Optional<List<NewEntry>> decided = each.decideOn(seen);
+      Optional<List<NewEntry>> decided = each.decideOn(history.entries(), ahead);
       if (decided.isEmpty()) {
         each.takeAlone();
         continue;
@@ -74,7 +74,7 @@ final class JointDecisions {
       appending.add(each);
       for (NewEntry entry : decided.get()) {
         entries.add(entry);
-        seen.add(new SequencedEntry(next, entry.entry()));
+        ahead.add(new SequencedEntry(next, entry.entry()));
         next++;
       }
     }

@@ -44,6 +44,7 @@ public final class LedgerCommands {
   private final Ledger ledger;
   private final StateReads state;
   private final Lanes lanes;
+  private final boolean joined;
 
   /** Decisions that read from the database. */
   public LedgerCommands(Sequencer sequencer, Ledger ledger) {
@@ -56,10 +57,20 @@ public final class LedgerCommands {
    * @param state what they read
    */
   public LedgerCommands(Sequencer sequencer, Ledger ledger, StateReads state) {
+    this(sequencer, ledger, state, true);
+  }
+
+  private LedgerCommands(Sequencer sequencer, Ledger ledger, StateReads state, boolean joined) {
+    this.joined = joined;
     this.sequencer = sequencer;
     this.ledger = ledger;
     this.state = state;
     this.lanes = new Lanes(new JointDecisions(this::append, state)::take);
+  }
+
+  /** Decisions that are all taken alone, which is what taking them in turn is measured against. */
+  public static LedgerCommands alone(Sequencer sequencer, Ledger ledger, StateReads state) {
+    return new LedgerCommands(sequencer, ledger, state, false);
   }
 
   /**
@@ -69,11 +80,10 @@ public final class LedgerCommands {
    * before it was first taken.
    *
    * @param boundary what the decision stands on
-   * @param decide pure, for it may run several times; gets the entries to be read in order
+   * @param decide pure, for it may run several times; gets the entries to be read
    * @throws RuntimeException what {@code decide} throws, and {@code CorruptLedgerException}
    */
-  public <R> DecisionOutcome<R> decide(
-      Boundary boundary, Function<List<SequencedEntry>, Decision<R>> decide) {
+  public <R> DecisionOutcome<R> decide(Boundary boundary, Function<History, Decision<R>> decide) {
     try {
       return decideUntilItStands(boundary, decide);
     } catch (LedgerUnavailableException e) {
@@ -93,7 +103,7 @@ public final class LedgerCommands {
    */
   public <R> DecisionOutcome<R> decide(
       Set<Set<String>> criteria, Function<List<SequencedEntry>, Decision<R>> decide) {
-    return decide(Boundary.of(criteria), decide);
+    return decide(Boundary.of(criteria), history -> decide.apply(history.entries()));
   }
 
   /**
@@ -104,7 +114,10 @@ public final class LedgerCommands {
    * @see #decide(Boundary, Function)
    */
   public <R> DecisionOutcome<R> decideInTurn(
-      String subject, Boundary boundary, Function<List<SequencedEntry>, Decision<R>> decide) {
+      String subject, Boundary boundary, Function<History, Decision<R>> decide) {
+    if (!joined) {
+      return decide(boundary, decide);
+    }
     Waiting<R> waiting = new Waiting<>(boundary, decide);
     if (!lanes.add(subject, waiting)) {
       return new DecisionOutcome.Busy<>(RETRY_AFTER_MS);
@@ -122,12 +135,12 @@ public final class LedgerCommands {
   }
 
   private <R> DecisionOutcome<R> decideUntilItStands(
-      Boundary boundary, Function<List<SequencedEntry>, Decision<R>> decide)
+      Boundary boundary, Function<History, Decision<R>> decide)
       throws InterruptedException, TimeoutException {
     OptionalLong refusedAt = OptionalLong.empty();
     for (int attempt = 1; attempt <= ATTEMPTS_MAX; attempt++) {
       TagHistory history = state.read(boundary);
-      switch (decide.apply(history.entries())) {
+      switch (decide.apply(new History(history.entries(), List.of()))) {
         case Decision.Refuse<R>(R refusal) -> {
           if (refusedAt.isEmpty()) {
             refusedAt = OptionalLong.of(ledger.head());

@@ -16,11 +16,11 @@ import java.util.function.Function;
 /** A decision that waits for its turn. */
 final class Waiting<R> {
   private final Boundary boundary;
-  private final Function<List<SequencedEntry>, Decision<R>> decide;
+  private final Function<History, Decision<R>> decide;
   private final CompletableFuture<Optional<DecisionOutcome<R>>> answer = new CompletableFuture<>();
   private List<NewEntry> entries = List.of();
 
-  Waiting(Boundary boundary, Function<List<SequencedEntry>, Decision<R>> decide) {
+  Waiting(Boundary boundary, Function<History, Decision<R>> decide) {
     this.boundary = boundary;
     this.decide = decide;
   }
@@ -39,9 +39,9 @@ final class Waiting<R> {
   }
 
   /** What it appends, having seen these as far as they concern it; none if it does not. */
-  Optional<List<NewEntry>> decideOn(List<SequencedEntry> seen) {
+  Optional<List<NewEntry>> decideOn(List<SequencedEntry> committed, List<SequencedEntry> ahead) {
     try {
-      List<SequencedEntry> own = seen.stream().filter(boundary::reads).toList();
+      History own = new History(own(committed), own(ahead));
       if (decide.apply(own) instanceof Decision.Append<R>(List<NewEntry> decided)) {
         entries = decided;
         return Optional.of(decided);
@@ -50,6 +50,10 @@ final class Waiting<R> {
       answer.completeExceptionally(e);
     }
     return Optional.empty();
+  }
+
+  private List<SequencedEntry> own(List<SequencedEntry> entries) {
+    return entries.stream().filter(boundary::reads).toList();
   }
 
   /** Its part of what was appended jointly. */

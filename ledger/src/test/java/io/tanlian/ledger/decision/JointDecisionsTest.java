@@ -18,9 +18,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -92,6 +94,27 @@ class JointDecisionsTest {
   }
 
   @Test
+  void what_is_not_on_the_ledger_yet_is_told_apart_from_what_is() throws Exception {
+    Queue<History> seen = new ConcurrentLinkedQueue<>();
+    List<Callable<DecisionOutcome<String>>> calls = new ArrayList<>();
+    IntStream.range(0, 100)
+        .forEach(_ ->
+            calls.add(() ->
+                here.decideInTurn(
+                    SUBJECT,
+                    BATCH,
+                    history -> {
+                      seen.add(history);
+                      return append(newEntry(SUBJECT));
+                    })));
+    all(calls);
+    assertThat(seen).anyMatch(history -> !history.ahead().isEmpty());
+    assertThat(seen)
+        .flatExtracting(History::committed)
+        .allSatisfy(entry -> assertThat(node.ledger().entry(entry.index())).contains(entry));
+  }
+
+  @Test
   void one_that_the_ledger_cannot_take_does_not_harm_the_others() throws Exception {
     NewEntry tooLarge =
         NewEntry.of(
@@ -143,10 +166,11 @@ class JointDecisionsTest {
     List<Callable<DecisionOutcome<String>>> calls = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       LedgerCommands own = commands.apply(i);
+      Function<History, Decision<String>> onAll = history -> decide.apply(history.entries());
       calls.add(() -> {
-        DecisionOutcome<String> outcome = own.decideInTurn(SUBJECT, BATCH, decide);
+        DecisionOutcome<String> outcome = own.decideInTurn(SUBJECT, BATCH, onAll);
         while (outcome instanceof DecisionOutcome.Busy<String>) {
-          outcome = own.decideInTurn(SUBJECT, BATCH, decide);
+          outcome = own.decideInTurn(SUBJECT, BATCH, onAll);
         }
         return outcome;
       });

@@ -1,0 +1,115 @@
+package io.tanlian.exchange.statement;
+
+import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.statement.ReadStatement;
+import io.tanlian.contracts.statement.Statement;
+import io.tanlian.ledger.Boundary;
+import io.tanlian.ledger.SequencedEntry;
+import io.tanlian.ledger.decision.History;
+import io.tanlian.verifier.state.LedgerState;
+import io.tanlian.verifier.state.StatementTags;
+import io.tanlian.verifier.stock.Holding;
+import io.tanlian.verifier.stock.Movement;
+import io.tanlian.verifier.trace.Moved;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a statement is judged on. Of a batch that is used again and again it looks at each use once:
+ * what was left before is known.
+ */
+@Component
+public final class Grounds {
+  private final RecordedStatements recorded;
+  private final KnownHoldings holdings;
+  private final HoldingsAhead ahead = new HoldingsAhead();
+
+  /** Grounds from a ledger's statements, and from what is known to be left of batches. */
+  public Grounds(RecordedStatements recorded, KnownHoldings holdings) {
+    this.recorded = recorded;
+    this.holdings = holdings;
+  }
+
+  /** What is known of the batches that the statement changes. */
+  Map<StatementId, Holding> known(ReadStatement read) {
+    return holdings.of(StatementTags.movedBy(read));
+  }
+
+  /** Everything the statement stands on; of batches that are known what changed them since. */
+  static Boundary boundary(ReadStatement read, Collection<Holding> known) {
+    Map<Set<String>, Long> from = new HashMap<>();
+    StatementTags.sourcesOf(read).forEach(tag -> from.put(Set.of(tag), 0L));
+    known.forEach(holding ->
+        from.put(Set.of(StatementTags.material(holding.statement())), holding.treeSize()));
+    return new Boundary(from);
+  }
+
+  /** The statement was accepted, and is what others will be judged on. */
+  void accepted(ReadStatement read) {
+    recorded.expect(read);
+  }
+
+  /** The state by these entries, all of them committed. */
+  LedgerState of(ReadStatement read, List<SequencedEntry> entries) {
+    return evolved(LedgerState.EMPTY, read, entries);
+  }
+
+  /**
+   * The state to decide on.
+   *
+   * @param known with which the history was asked for
+   */
+  LedgerState of(ReadStatement read, Map<StatementId, Holding> known, History history) {
+    Map<StatementId, Holding> newest = holdings.newest(known);
+    Boundary since = boundary(read, newest.values());
+    LedgerState state = LedgerState.EMPTY;
+    for (Holding holding : newest.values()) {
+      state = state.with(holding);
+    }
+    state = evolved(state, read, history.committed().stream().filter(since::reads).toList());
+    holdings.learn(StatementTags.movedBy(read), state);
+    return history.ahead().isEmpty() ? state : withAhead(state, read, history.ahead());
+  }
+
+  /** Entries that are ahead count for what they do to batches, and else only if they are named. */
+  private LedgerState withAhead(
+      LedgerState committed, ReadStatement read, List<SequencedEntry> entries) {
+    Set<StatementId> moved = StatementTags.movedBy(read);
+    Set<String> named = new HashSet<>(StatementTags.sourcesOf(read));
+    moved.forEach(id -> named.remove(StatementTags.material(id)));
+    LedgerState state =
+        evolved(
+            committed,
+            read,
+            entries.stream()
+                .filter(entry -> !Collections.disjoint(entry.entry().tags(), named))
+                .toList());
+    for (StatementId id : moved) {
+      Optional<Holding> holding = ahead.after(id, committed.holding(id), entries, this::moved);
+      if (holding.isPresent()) {
+        state = state.with(holding.get());
+      }
+    }
+    return state;
+  }
+
+  private LedgerState evolved(LedgerState from, ReadStatement read, List<SequencedEntry> entries) {
+    LedgerState state = from;
+    for (SeenStatement seen : recorded.asSeenBy(read.statement().issuer(), entries)) {
+      state = state.evolve(seen.index(), seen.read());
+    }
+    return state;
+  }
+
+  private Optional<Moved> moved(SequencedEntry entry) {
+    Statement statement = recorded.signedPart(entry).statement();
+    return Movement.of(statement).map(movement -> new Moved(entry.index(), statement, movement));
+  }
+}
