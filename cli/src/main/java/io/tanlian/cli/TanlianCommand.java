@@ -4,6 +4,7 @@ import io.tanlian.cli.audit.AuditCommand;
 import io.tanlian.cli.export.ExportCommand;
 import io.tanlian.cli.footprint.FootprintCommand;
 import io.tanlian.cli.judgement.ContentCommand;
+import io.tanlian.cli.judgement.PublishPackCommand;
 import io.tanlian.cli.judgement.RecoveryCommand;
 import io.tanlian.cli.key.KeyCommand;
 import io.tanlian.cli.material.MaterialCommand;
@@ -62,7 +63,8 @@ import picocli.CommandLine.Spec;
       WitnessCommand.class,
       ClientCommand.class,
       AdmitCommand.class,
-      EnrolCommand.class
+      EnrolCommand.class,
+      PublishPackCommand.class
     })
 @SuppressWarnings({"NullAway.Init", "UnusedVariable"}) // picocli fills and reads the fields
 final class TanlianCommand implements Runnable {

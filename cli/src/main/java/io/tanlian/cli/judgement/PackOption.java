@@ -29,7 +29,8 @@ final class PackOption {
         : named.stream().map(PackOption::pack).toList();
   }
 
-  private static RulePack pack(String name) {
+  /** The pack of this id, or in this file. */
+  static RulePack pack(String name) {
     return RulePacks.all().stream()
         .filter(known -> known.id().equals(name))
         .findFirst()

@@ -80,6 +80,43 @@ class OperatorCommandsTest {
   }
 
   @Test
+  void a_rule_pack_is_published_with_a_receipt_that_verifies() {
+    Shell.Result published =
+        Shell.run(
+            "publish-pack",
+            "eu-2023-1542-2031",
+            "--key",
+            town.shell.path("operator.jwk"),
+            "--credentials",
+            town.shell.path("operator.json"),
+            "--out",
+            town.shell.path("pack.sd-jwt"));
+    assertThat(published.exitCode()).as(published.err()).isZero();
+    assertThat(published.out()).contains("Rule pack eu-2023-1542-2031, version 1");
+    assertThat(
+            Shell.run(
+                    "receipt",
+                    "verify",
+                    town.shell.path("pack.sd-jwt.receipt"),
+                    "--statement",
+                    town.shell.path("pack.sd-jwt"),
+                    "--credentials",
+                    town.shell.path("operator.json"))
+                .exitCode())
+        .isZero();
+    assertThat(
+            Shell.run(
+                    "publish-pack",
+                    "eu-1999",
+                    "--key",
+                    town.shell.path("operator.jwk"),
+                    "--credentials",
+                    town.shell.path("operator.json"))
+                .err())
+        .contains("There is no rule pack eu-1999");
+  }
+
+  @Test
   void an_enrolment_is_kept_with_a_receipt_that_verifies() {
     assertThat(
             Shell.run(
