@@ -14,10 +14,10 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "publish-pack",
     description = {
-      "For operators: put a rule pack on the ledger, so that everybody can check results against it.",
+      "For operators: put a version of a rule pack on the ledger.",
       "",
-      "A version is published once. The exchange judges claims of recycled content by the last version",
-      "of each pack on the ledger."
+      "From then on everybody can check results against it. The exchange judges claims of recycled",
+      "content by the last version of each pack on the ledger; a version is published once."
     },
     footerHeading = "%nExamples:%n",
     footer = {
