@@ -33,7 +33,8 @@ public final class ContentSources {
    * What of a statement's uses comes from one recovery.
    *
    * @param recovery the statement that declared it, at {@code index}
-   * @param kilograms to the gram; the parts add up to what is used, save for rounding
+   * @param kilograms to the gram; the parts of all sources add up to what is used, for which each
+   *     is up to a gram more or less than its share
    */
   public record Source(Statement recovery, long index, MaterialOrigin what, BigDecimal kilograms) {}
 
@@ -44,6 +45,7 @@ public final class ContentSources {
    */
   public static List<Source> of(StatementId statement, Trace trace) {
     Map<BatchId, Map<MaterialOrigin, BigDecimal>> wanted = new HashMap<>();
+    Map<MaterialOrigin, BigDecimal> sums = new HashMap<>();
     List<Source> sources = new ArrayList<>();
     List<Step> latestFirst = new ArrayList<>(trace.steps());
     Collections.reverse(latestFirst);
@@ -55,7 +57,8 @@ public final class ContentSources {
         Map<MaterialOrigin, BigDecimal> asked = taken(moved.movement(), wanted);
         if (moved.statement().claim() instanceof Claim.Recovered) {
           asked.forEach((what, kilograms) ->
-              sources.add(new Source(moved.statement(), moved.index(), what, rounded(kilograms))));
+              sources.add(
+                  new Source(moved.statement(), moved.index(), what, next(what, kilograms, sums))));
         } else {
           share(moved.movement(), asked, wanted);
         }
@@ -118,6 +121,18 @@ public final class ContentSources {
       contents.put(content.materialOrigin(), content.mass());
     }
     return contents;
+  }
+
+  /**
+   * The part in whole grams: the sum so far is rounded and not the part, so that a thousand parts
+   * are not half a kilogram off.
+   */
+  private static BigDecimal next(
+      MaterialOrigin what, BigDecimal kilograms, Map<MaterialOrigin, BigDecimal> sums) {
+    BigDecimal before = sums.getOrDefault(what, BigDecimal.ZERO);
+    BigDecimal after = before.add(kilograms);
+    sums.put(what, after);
+    return rounded(after).subtract(rounded(before));
   }
 
   private static BigDecimal rounded(BigDecimal kilograms) {

@@ -1,0 +1,5 @@
+/** How statements are admitted. */
+@NullMarked
+package io.tanlian.exchange.statement;
+
+import org.jspecify.annotations.NullMarked;
