@@ -11,7 +11,11 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -29,6 +33,7 @@ final class Allocations implements Side {
 
   private static final int SIGNED_MIN = 2_000;
   private static final double SPARE = 2;
+  private static final int SPENT_GRAMS = 300;
   private static final int TENTHS = 10;
   private static final double NANOS_PER_SECOND = 1e9;
 
@@ -60,6 +65,30 @@ final class Allocations implements Side {
     List<BatchId> drawn = batches.next();
     Batches.recordAll(node, Ready.of(times, () -> claim(drawn)));
     confirmedGrams.addAndGet(times * DRAWN_GRAMS);
+  }
+
+  /**
+   * Many callers want a small batch three times over, unmeasured.
+   *
+   * @throws IllegalStateException unless it is used to the last gram, and not beyond
+   */
+  void spendAnother() throws Exception {
+    List<BatchId> small = Batches.recovered(node, 1, SPENT_GRAMS);
+    List<Callable<AdmissionOutcome>> posts =
+        Ready.of(3 * SPENT_GRAMS, () -> claim(small)).stream()
+            .<Callable<AdmissionOutcome>>map(claim -> () -> node.settle(claim.compact()))
+            .toList();
+    long recorded = 0;
+    try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Future<AdmissionOutcome> answer : callers.invokeAll(posts)) {
+        recorded += answer.get() instanceof AdmissionOutcome.Recorded ? DRAWN_GRAMS : 0;
+      }
+    }
+    confirmedGrams.addAndGet(recorded);
+    close(books);
+    if (recorded != SPENT_GRAMS) {
+      throw new IllegalStateException("of %d g %d g were used".formatted(SPENT_GRAMS, recorded));
+    }
   }
 
   /** The newest entries. */

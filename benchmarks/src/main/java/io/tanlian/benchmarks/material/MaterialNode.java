@@ -99,14 +99,20 @@ final class MaterialNode implements AutoCloseable {
 
   /** Posts what cannot be refused, until it is recorded. */
   void record(String compact) throws InterruptedException {
+    AdmissionOutcome outcome = settle(compact);
+    if (!(outcome instanceof AdmissionOutcome.Recorded)) {
+      throw new IllegalStateException("not recorded: " + outcome);
+    }
+  }
+
+  /** Posts until it is recorded or refused; told to come back later, it does. */
+  AdmissionOutcome settle(String compact) throws InterruptedException {
     AdmissionOutcome outcome = post(compact);
     while (outcome instanceof AdmissionOutcome.Busy busy) {
       Thread.sleep(busy.retryAfterMs());
       outcome = post(compact);
     }
-    if (!(outcome instanceof AdmissionOutcome.Recorded)) {
-      throw new IllegalStateException("not recorded: " + outcome);
-    }
+    return outcome;
   }
 
   private void admit(Company operator) {
