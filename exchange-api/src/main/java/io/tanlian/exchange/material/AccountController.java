@@ -14,6 +14,7 @@ import io.tanlian.exchange.Caller;
 import io.tanlian.verifier.state.StatementTags;
 import io.tanlian.verifier.stock.AccountBalance;
 import io.tanlian.verifier.stock.Holding;
+import io.tanlian.verifier.stock.Movement;
 import io.tanlian.verifier.trace.Moved;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -66,9 +67,11 @@ final class AccountController {
         on == null
             ? clock.instant().atZone(ZoneOffset.UTC).toLocalDate()
             : QueryValue.of("on", on, AccountController::day);
-    Set<StatementId> bringing = ids(records.tagged(StatementTags.site(named)));
+    Map<StatementId, Movement> movements =
+        records.tagged(StatementTags.site(named)).stream()
+            .collect(Collectors.toMap(Moved::id, Moved::movement));
     Map<Key, List<Holding>> byAccount =
-        records.holdings(bringing).values().stream()
+        records.holdings(movements.keySet()).values().stream()
             .filter(holding -> holding.type() != StatementType.TRANSFER)
             .flatMap(holding -> key(holding).map(key -> Map.entry(key, holding)).stream())
             .collect(
@@ -77,7 +80,8 @@ final class AccountController {
                     Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
     return byAccount.entrySet().stream()
         .map(one ->
-            AccountBalance.of(one.getKey().holder(), one.getKey().account(), one.getValue(), day))
+            AccountBalance.of(
+                one.getKey().holder(), one.getKey().account(), one.getValue(), movements, day))
         .sorted(
             Comparator.comparing((AccountBalance balance) -> balance.holder().value())
                 .thenComparing(balance -> balance.account().period().first()))

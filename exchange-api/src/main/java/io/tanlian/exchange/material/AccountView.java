@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * A site's account for one period, masses in kilograms.
  *
- * @param credited by all batches that entered it
+ * @param credited what came into it; what is processed within comes in once
  * @param carriedOver whether the period is over and what is left may be used until {@code
  *     usableUntil}
  */

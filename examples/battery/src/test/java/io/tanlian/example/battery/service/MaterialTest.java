@@ -176,6 +176,9 @@ class MaterialTest {
     assertThat(accounts).hasSize(1);
     JsonNode account = accounts.get(0);
     assertThat(account.path("left")).isEmpty();
+    assertThat(texts(account.path("credited"), "material")).containsExactly("Co", "Li", "Mn", "Ni");
+    assertThat(texts(account.path("credited"), "mass"))
+        .containsExactly("1703", "1794", "1504", "13568");
     assertThat(account.path("credited")).isEqualTo(account.path("used"));
     assertThat(account.path("carriedOver").booleanValue()).isFalse();
   }
