@@ -9,6 +9,7 @@ import io.tanlian.ledger.sequencer.CommitListener;
 import io.tanlian.ledger.sequencer.CommittedBatch;
 import io.tanlian.tlog.entry.Entry;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,6 +81,7 @@ public final class StateByTags implements StateReads, CommitListener, AutoClosea
       return readStored(boundary);
     }
     List<List<SequencedEntry>> found = new ArrayList<>();
+    Map<Set<String>, Long> tooLong = new HashMap<>();
     for (Map.Entry<Set<String>, Long> one : boundary.from().entrySet()) {
       Set<String> tags = one.getKey();
       Optional<String> unused = tags.stream().filter(tag -> seen.lacksTag(tag, head)).findFirst();
@@ -88,10 +90,14 @@ public final class StateByTags implements StateReads, CommitListener, AutoClosea
         continue;
       }
       Optional<TagEntries> entries = lines.ofAny(tags);
-      if (entries.isEmpty()) {
-        return new TagHistory(head, stored.read(boundary, head));
+      if (entries.isPresent()) {
+        found.add(entries.get().between(one.getValue(), head, tags));
+      } else {
+        tooLong.put(tags, one.getValue());
       }
-      found.add(entries.get().between(one.getValue(), head, tags));
+    }
+    if (!tooLong.isEmpty()) {
+      found.add(stored.read(new Boundary(tooLong), head));
     }
     return new TagHistory(head, TagHistory.merged(found));
   }

@@ -4,6 +4,7 @@ import static io.tanlian.ledger.TestEntries.newEntry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.tanlian.ledger.Boundary;
 import io.tanlian.ledger.NewEntry;
 import io.tanlian.ledger.SequencedEntry;
 import io.tanlian.ledger.TestDatabase;
@@ -11,6 +12,7 @@ import io.tanlian.ledger.TestEntries;
 import io.tanlian.ledger.TestServer;
 import io.tanlian.ledger.storage.LedgerUnavailableException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.FutureTask;
@@ -139,6 +141,22 @@ class StateByTagsTest {
       assertThat(indexes(small.state().read(Set.of(Set.of("wide", "narrow")))))
           .containsExactly(200L);
       assertThat(small.reads().asked()).isEqualTo(asked);
+    }
+  }
+
+  @Test
+  void beside_a_tag_with_too_many_entries_to_keep_the_others_are_read_from_memory() {
+    try (CachingNode small = CachingNode.on(database, 64 * 1024)) {
+      small.caughtUp();
+      small.append(TestEntries.entries(200, "wide").toArray(NewEntry[]::new));
+      small.append(newEntry("wide", "narrow"));
+      small.append(newEntry("wide"));
+      small.read("wide");
+      small.read("narrow");
+      int asked = small.reads().asked();
+      Boundary lately = new Boundary(Map.of(Set.of("wide"), 201L, Set.of("narrow"), 0L));
+      assertThat(indexes(small.state().read(lately))).containsExactly(200L, 201L);
+      assertThat(small.reads().asked()).isEqualTo(asked + 1);
     }
   }
 
