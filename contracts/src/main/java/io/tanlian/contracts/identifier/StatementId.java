@@ -1,5 +1,9 @@
 package io.tanlian.contracts.identifier;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
@@ -24,6 +28,24 @@ public record StatementId(UUID uuid) {
     return new StatementId(UUID.fromString(value.substring(PREFIX.length())));
   }
 
+  /**
+   * The name that follows from other names: the same texts always give the same one, so that what
+   * is said once has one statement however often it is tried. A UUID of version 8 (RFC 9562 section
+   * 5.8) from the SHA-256 of the texts, each with its length in front.
+   */
+  public static StatementId derivedFrom(String... texts) {
+    MessageDigest digest = sha256();
+    for (String text : texts) {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      digest.update(ByteBuffer.allocate(Integer.BYTES).putInt(bytes.length).array());
+      digest.update(bytes);
+    }
+    ByteBuffer hash = ByteBuffer.wrap(digest.digest());
+    long high = (hash.getLong() & ~0xF000L) | 0x8000L;
+    long low = (hash.getLong() & ~(0b11L << 62)) | (0b10L << 62);
+    return new StatementId(new UUID(high, low));
+  }
+
   /** The name as it is written in statements. */
   public String value() {
     return PREFIX + uuid;
@@ -32,5 +54,13 @@ public record StatementId(UUID uuid) {
   @Override
   public String toString() {
     return value();
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java runtime has SHA-256", e);
+    }
   }
 }

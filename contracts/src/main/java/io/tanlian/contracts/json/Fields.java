@@ -95,6 +95,23 @@ public final class Fields {
     throw new Misfit(at(name), "This is not an object.", "Write a JSON object.");
   }
 
+  /** An array of objects as they are; empty where the field is absent. */
+  public List<ObjectNode> rawObjects(String name) {
+    return elements(
+        name,
+        (node, where) -> {
+          if (node instanceof ObjectNode object) {
+            return object;
+          }
+          throw new Misfit(where, "This is not an object.", "Write a JSON object.");
+        });
+  }
+
+  /** Passes over what has not been read: for formats that others may extend. */
+  public void leaveRest() {
+    read.addAll(object.propertyNames());
+  }
+
   /** A part that is read by its own type, such as a key; its problems are moved to this field. */
   public <T> T part(String name, Function<JsonNode, Outcome<T>> reader) {
     return switch (reader.apply(required(name, take(name)))) {

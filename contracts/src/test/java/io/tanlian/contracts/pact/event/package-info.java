@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.contracts.pact.event;
+
+import org.jspecify.annotations.NullMarked;
