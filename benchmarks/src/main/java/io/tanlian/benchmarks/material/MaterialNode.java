@@ -15,6 +15,7 @@ import io.tanlian.exchange.statement.AdmissionOutcome;
 import io.tanlian.exchange.statement.Genesis;
 import io.tanlian.exchange.statement.Grounds;
 import io.tanlian.exchange.statement.KnownHoldings;
+import io.tanlian.exchange.statement.OperatorStatements;
 import io.tanlian.exchange.statement.RecordedStatements;
 import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.decision.LedgerCommands;
@@ -73,7 +74,8 @@ final class MaterialNode implements AutoCloseable {
             engine.seen(),
             new Grounds(recorded, holdings),
             InstantSource.system());
-    new Genesis(node, ledger, admission, InstantSource.system()).ensure();
+    new Genesis(node, ledger, new OperatorStatements(node, admission, InstantSource.system()))
+        .ensure();
     admit(operator);
   }
 

@@ -28,6 +28,8 @@ public enum ProblemCode {
   STATEMENT_TOO_LARGE("statement.too-large", 413, "The statement is too large"),
   STATEMENT_WRONG_TYPE("statement.wrong-type", 422, "Not a statement of a known type"),
   STATEMENT_WRONG_AUDIENCE("statement.wrong-audience", 422, "Signed for another ledger"),
+  STATEMENT_ID_NOT_DERIVED(
+      "statement.id-not-derived", 422, "The id does not follow from what is said"),
   STATEMENT_ID_CONFLICT("statement.id-conflict", 409, "The id is taken by other content"),
   STATEMENT_ISSUED_IN_FUTURE("statement.issued-in-future", 422, "Issued in the future"),
 
@@ -59,6 +61,7 @@ public enum ProblemCode {
   REFERENCE_CORRECTED("reference.corrected", 422, "The statement referred to was corrected away"),
 
   FOOTPRINT_ID_CONFLICT("footprint.id-conflict", 409, "The footprint id is taken"),
+  FOOTPRINT_NOT_GRANTED("footprint.not-granted", 409, "The recipient may not see the footprint"),
   FOOTPRINT_COMPANY_MISSING(
       "footprint.company-missing", 422, "The issuer is not a company of the footprint"),
   FOOTPRINT_PARTS_MISMATCH("footprint.parts-mismatch", 422, "A total is not the sum of its parts"),
@@ -114,6 +117,7 @@ public enum ProblemCode {
   REQUEST_NOT_FOUND("request.not-found", 404, "There is nothing here"),
   REQUEST_METHOD_NOT_ALLOWED("request.method-not-allowed", 405, "The path takes no such method"),
   REQUEST_TOO_LARGE("request.too-large", 413, "The request asks for too much"),
+  REQUEST_ANSWERED("request.answered", 409, "The request is answered already"),
   REQUEST_UNSUPPORTED_TYPE("request.unsupported-type", 415, "The content type is not accepted"),
 
   FOOTPRINT_NOT_COMPUTABLE(

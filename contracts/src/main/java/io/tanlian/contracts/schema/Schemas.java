@@ -44,7 +44,9 @@ public final class Schemas {
           "Processing",
           "RecycledContentClaim",
           "Correction",
-          "RulePackPublished");
+          "RulePackPublished",
+          "FootprintRequested",
+          "RequestAnswered");
   private static final List<String> OTHERS =
       List.of(
           "Material",

@@ -16,6 +16,8 @@ import io.tanlian.contracts.participant.ParticipantAdmitted;
 import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.problem.ProblemCode;
+import io.tanlian.contracts.request.FootprintRequested;
+import io.tanlian.contracts.request.RequestAnswered;
 import io.tanlian.contracts.rulepack.RulePackPublished;
 import io.tanlian.contracts.schema.Schemas;
 import io.tanlian.contracts.sharing.Grant;
@@ -246,6 +248,34 @@ public sealed interface Claim {
     }
   }
 
+  record Requested(FootprintRequested requested) implements Claim {
+    public static final String TYPE = "FootprintRequested";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return requested.toJson();
+    }
+  }
+
+  record Answered(RequestAnswered answered) implements Claim {
+    public static final String TYPE = "RequestAnswered";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return answered.toJson();
+    }
+  }
+
   /**
    * Reads a complete claim: every disclosure is there, so the type's schema must hold. All
    * violations of the schema are reported together; pointers are relative to the claim.
@@ -287,6 +317,10 @@ public sealed interface Claim {
           Fields.read(credentialSubject, in -> new Corrected(Correction.read(in)));
       case Published.TYPE ->
           Fields.read(credentialSubject, in -> new Published(RulePackPublished.read(in)));
+      case Requested.TYPE ->
+          Fields.read(credentialSubject, in -> new Requested(FootprintRequested.read(in)));
+      case Answered.TYPE ->
+          Fields.read(credentialSubject, in -> new Answered(RequestAnswered.read(in)));
       default -> unknownType();
     };
   }

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The places in a payload where a digest may stand for a disclosure, and what may be withheld
@@ -18,7 +19,9 @@ enum DisclosurePlace {
   FOOTPRINT("/credentialSubject/productFootprint", GrantedPart.FIGURES),
   PCF("/credentialSubject/productFootprint/pcf", GrantedPart.FIGURES),
   INPUTS("/credentialSubject/inputs", GrantedPart.INPUTS),
-  DIRECT_EMISSIONS("/credentialSubject/directEmissions", GrantedPart.DIRECT_EMISSIONS);
+  DIRECT_EMISSIONS("/credentialSubject/directEmissions", GrantedPart.DIRECT_EMISSIONS),
+  REQUEST("/credentialSubject/request", null),
+  ANSWER("/credentialSubject/answer", null);
 
   private static final Set<String> FOOTPRINT_TEXTS =
       Set.of("productDescription", "comment", "extensions");
@@ -34,10 +37,14 @@ enum DisclosurePlace {
           .map(PcfFigure::wireName)
           .collect(Collectors.toUnmodifiableSet());
 
-  private final String pointer;
-  private final GrantedPart part;
+  private static final Set<String> REQUEST_DETAILS =
+      Set.of("requester", "version", "eventId", "source", "criteria");
+  private static final Set<String> ANSWER_DETAILS = Set.of("answeredBy", "footprints", "error");
 
-  DisclosurePlace(String pointer, GrantedPart part) {
+  private final String pointer;
+  private final @Nullable GrantedPart part;
+
+  DisclosurePlace(String pointer, @Nullable GrantedPart part) {
     this.pointer = pointer;
     this.part = part;
   }
@@ -51,8 +58,9 @@ enum DisclosurePlace {
     return pointer;
   }
 
-  GrantedPart part() {
-    return part;
+  /** By what grant it is shown; empty for what is no statement's to grant. */
+  Optional<GrantedPart> part() {
+    return Optional.ofNullable(part);
   }
 
   /** Whether elements of an array are withheld here, not members of an object. */
@@ -68,6 +76,8 @@ enum DisclosurePlace {
       case PCF -> FIGURES.contains(name) || PCF_TEXTS.contains(name);
       case INPUTS -> false;
       case DIRECT_EMISSIONS -> PcfComponent.ofWireName(name).isPresent();
+      case REQUEST -> REQUEST_DETAILS.contains(name);
+      case ANSWER -> ANSWER_DETAILS.contains(name);
     };
   }
 }

@@ -78,19 +78,24 @@ public final class ReadStatement {
     return jws.signature();
   }
 
-  /** The part that a disclosure belongs to, by the place of its digest; empty for a foreign one. */
+  /**
+   * The part that a disclosure belongs to, by the place of its digest; empty for a foreign one, and
+   * for one that is nobody's to grant.
+   */
   public Optional<GrantedPart> partOf(String disclosure) {
     return Optional.ofNullable(places.get(Disclosure.digest(disclosure)))
-        .map(DisclosurePlace::part);
+        .flatMap(DisclosurePlace::part);
   }
 
-  /** The parts of which something is withheld; none if the statement is {@link #complete}. */
+  /**
+   * The grantable parts of which something is withheld; none if the statement is {@link #complete}.
+   */
   public Set<GrantedPart> withheldParts() {
     Set<String> shown =
         signed.disclosures().stream().map(Disclosure::digest).collect(Collectors.toSet());
     return places.entrySet().stream()
         .filter(place -> !shown.contains(place.getKey()))
-        .map(place -> place.getValue().part())
+        .flatMap(place -> place.getValue().part().stream())
         .collect(Collectors.toUnmodifiableSet());
   }
 

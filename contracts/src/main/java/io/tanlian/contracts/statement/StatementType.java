@@ -20,7 +20,9 @@ public enum StatementType {
   PROCESSING(Claim.Processed.TYPE),
   RECYCLED_CONTENT_CLAIM(Claim.Claimed.TYPE),
   CORRECTION(Claim.Corrected.TYPE),
-  RULE_PACK_PUBLISHED(Claim.Published.TYPE);
+  RULE_PACK_PUBLISHED(Claim.Published.TYPE),
+  FOOTPRINT_REQUESTED(Claim.Requested.TYPE),
+  REQUEST_ANSWERED(Claim.Answered.TYPE);
 
   /** The version of every type, in the ledger entries that carry it. */
   public static final String VERSION = "1";

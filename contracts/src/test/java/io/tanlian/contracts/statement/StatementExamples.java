@@ -86,6 +86,8 @@ final class StatementExamples {
           good(Claim.Claimed.TYPE),
           good(Claim.Corrected.TYPE),
           good(Claim.Published.TYPE),
+          good(Claim.Requested.TYPE),
+          good(Claim.Answered.TYPE),
           new Claim.Withdrawn(new Withdrawal(ID, "wrong reference period")));
 
   private StatementExamples() {}

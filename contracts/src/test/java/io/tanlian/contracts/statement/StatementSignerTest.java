@@ -62,9 +62,20 @@ class StatementSignerTest {
   }
 
   @Test
-  void only_a_declaration_has_anything_to_withhold() {
+  void only_declarations_requests_and_their_answers_have_anything_to_withhold() {
     assertThat(CLAIMS.stream().filter(claim -> !signed(claim).disclosures().isEmpty()))
-        .containsExactly(DECLARATION);
+        .extracting(Claim::type)
+        .containsExactly(Claim.Declared.TYPE, Claim.Requested.TYPE, Claim.Answered.TYPE);
+  }
+
+  @Test
+  void nothing_of_who_asked_whom_for_what_can_be_read_in_the_jwt() {
+    for (Claim claim : CLAIMS) {
+      if (claim instanceof Claim.Requested || claim instanceof Claim.Answered) {
+        assertThat(payloadOf(signed(claim)))
+            .doesNotContain("carmaker", "event-1234", "4712345060507", "91715e5e");
+      }
+    }
   }
 
   @Test

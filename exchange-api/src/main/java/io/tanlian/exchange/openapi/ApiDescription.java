@@ -110,7 +110,7 @@ class ApiDescription {
   }
 
   private static void complete(String path, Operation operation) {
-    boolean pact = path.startsWith("/3/");
+    boolean pact = path.startsWith("/3/") || path.startsWith("/2/");
     ApiResponse refusal =
         pact
             ? refusal("application/json", "PactError", "An error of PACT v3")

@@ -8,6 +8,6 @@ final class PactPaths {
   private PactPaths() {}
 
   static boolean isPact(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/3/");
+    return request.getRequestURI().startsWith("/3/") || request.getRequestURI().startsWith("/2/");
   }
 }

@@ -24,6 +24,11 @@ public final class QueryRefused extends RuntimeException {
     return new QueryRefused(Problem.of(ProblemCode.REQUEST_NOT_FOUND, detail, remedy));
   }
 
+  /** A rule of its own refuses it. */
+  public static QueryRefused because(Problem problem) {
+    return new QueryRefused(problem);
+  }
+
   Problem problem() {
     return problem;
   }

@@ -4,6 +4,7 @@ import io.tanlian.exchange.problem.LagException;
 import io.tanlian.ledger.Ledger;
 import io.tanlian.ledger.axon.LedgerTail;
 import java.time.Duration;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.stereotype.Component;
 
 /** Lets a query read what was written before it: waits until the read models reach the head. */
@@ -15,7 +16,7 @@ public final class Freshness {
   private final Ledger ledger;
   private final LedgerTail tail;
 
-  Freshness(Ledger ledger, LedgerTail tail) {
+  Freshness(Ledger ledger, @Qualifier("readModels") LedgerTail tail) {
     this.ledger = ledger;
     this.tail = tail;
   }
@@ -26,9 +27,14 @@ public final class Freshness {
    * @throws LagException if they do not reach it in time
    */
   public long awaitHead() {
+    return awaitHead(tail);
+  }
+
+  /** The same for the tables that another tail keeps. */
+  public long awaitHead(LedgerTail of) {
     long head = ledger.head();
     try {
-      if (tail.awaitPosition(head - 1, TIMEOUT)) {
+      if (of.awaitPosition(head - 1, TIMEOUT)) {
         return head;
       }
     } catch (InterruptedException e) {

@@ -97,7 +97,9 @@ final class ReadModels {
           Claim.Processed _,
           Claim.Claimed _,
           Claim.Corrected _,
-          Claim.Published _ -> {}
+          Claim.Published _,
+          Claim.Requested _,
+          Claim.Answered _ -> {}
     }
   }
 

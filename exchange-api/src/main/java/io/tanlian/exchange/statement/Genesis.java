@@ -5,17 +5,10 @@ import io.tanlian.contracts.key.KeyEnrolled;
 import io.tanlian.contracts.key.KeyProof;
 import io.tanlian.contracts.participant.ParticipantAdmitted;
 import io.tanlian.contracts.participant.Role;
-import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.statement.Claim;
-import io.tanlian.contracts.statement.SignedStatement;
-import io.tanlian.contracts.statement.Statement;
-import io.tanlian.contracts.statement.StatementSigner;
 import io.tanlian.exchange.Node;
 import io.tanlian.ledger.Ledger;
-import java.security.SecureRandom;
-import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,15 +26,13 @@ public final class Genesis {
 
   private final Node node;
   private final Ledger ledger;
-  private final Admission admission;
-  private final InstantSource clock;
+  private final OperatorStatements operator;
 
   /** The first entries of a node's ledger. */
-  public Genesis(Node node, Ledger ledger, Admission admission, InstantSource clock) {
+  public Genesis(Node node, Ledger ledger, OperatorStatements operator) {
     this.node = node;
     this.ledger = ledger;
-    this.admission = admission;
-    this.clock = clock;
+    this.operator = operator;
   }
 
   /**
@@ -69,22 +60,10 @@ public final class Genesis {
   }
 
   private void post(Claim claim, long size) {
-    var statement =
-        new Statement(
-            new StatementId(UUID.randomUUID()),
-            node.operator(),
-            clock.instant().truncatedTo(ChronoUnit.SECONDS),
-            node.origin(),
-            claim);
-    switch (StatementSigner.sign(statement, node.operatorKey(), new SecureRandom())) {
-      case Outcome.Refused<SignedStatement>(var problems) -> throw refused(problems);
-      case Outcome.Accepted<SignedStatement>(SignedStatement signed) -> {
-        if (admission.admit(signed.format(), read -> List.of())
-                instanceof AdmissionOutcome.Refused(List<Problem> problems)
-            && ledger.head() == size) {
-          throw refused(problems);
-        }
-      }
+    if (operator.post(new StatementId(UUID.randomUUID()), claim)
+            instanceof AdmissionOutcome.Refused(List<Problem> problems)
+        && ledger.head() == size) {
+      throw refused(problems);
     }
   }
 

@@ -111,6 +111,14 @@ public final class RecordedStatements {
             : read(entry.index(), whole(entry).restrictTo(parts)));
   }
 
+  /**
+   * The statement of an entry with all disclosures that are kept, for what the service does on its
+   * own account: nothing of it may be shown without a grant.
+   */
+  public ReadStatement kept(SequencedEntry entry) {
+    return signedPart(entry).complete() ? signedPart(entry) : whole(entry);
+  }
+
   /** What everyone can see of the statement: most conceal nothing, and are read often. */
   public ReadStatement signedPart(SequencedEntry entry) {
     return signedParts.get(

@@ -14,6 +14,7 @@ import io.tanlian.contracts.statement.Claim;
 import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.contracts.statement.SignedStatement;
 import io.tanlian.exchange.Caller;
+import io.tanlian.exchange.PostedBody;
 import io.tanlian.exchange.problem.ProblemDocument;
 import io.tanlian.exchange.readmodel.Freshness;
 import io.tanlian.exchange.sharing.Sight;

@@ -54,7 +54,8 @@ public final class StatementVerifier {
           new TransferRule(),
           new RecycledContentRule(),
           new CorrectionRule(),
-          new RulePackRule());
+          new RulePackRule(),
+          new RequestRule());
 
   private StatementVerifier() {}
 

@@ -164,7 +164,9 @@ public final class LedgerState {
           Claim.Accepted _,
           Claim.Processed _,
           Claim.Claimed _,
-          Claim.Corrected _ ->
+          Claim.Corrected _,
+          Claim.Requested _,
+          Claim.Answered _ ->
           next;
     };
   }

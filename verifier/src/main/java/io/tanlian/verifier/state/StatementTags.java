@@ -73,7 +73,12 @@ public final class StatementTags {
         tags.add(RULE_PACKS);
         tags.add("pack:" + publication.pack().id());
       }
-      case Claim.Batched _, Claim.Accepted _, Claim.Processed _, Claim.Corrected _ -> {}
+      case Claim.Answered(var answered) -> tags.add(statement(answered.request()));
+      case Claim.Batched _,
+          Claim.Accepted _,
+          Claim.Processed _,
+          Claim.Corrected _,
+          Claim.Requested _ -> {}
     }
     Movement.of(statement).ifPresent(movement -> moved(movement, tags));
     return Collections.unmodifiableSortedSet(tags);
@@ -124,11 +129,13 @@ public final class StatementTags {
       case Claim.Offered(var transfer) -> sources.add(participant(transfer.buyer()));
       case Claim.Corrected(var correction) -> sources.add(statement(correction.statement()));
       case Claim.Published(var publication) -> sources.add("pack:" + publication.pack().id());
+      case Claim.Answered(var answered) -> sources.add(statement(answered.request()));
       case Claim.Recovered _,
           Claim.Batched _,
           Claim.Accepted _,
           Claim.Processed _,
-          Claim.Claimed _ -> {}
+          Claim.Claimed _,
+          Claim.Requested _ -> {}
     }
     movedBy(read).forEach(id -> sources.add(material(id)));
     return Set.copyOf(sources);

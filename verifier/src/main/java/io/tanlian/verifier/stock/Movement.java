@@ -104,7 +104,9 @@ public record Movement(
           Claim.Declared _,
           Claim.Granted _,
           Claim.Withdrawn _,
-          Claim.Published _ ->
+          Claim.Published _,
+          Claim.Requested _,
+          Claim.Answered _ ->
           Optional.empty();
     };
   }

@@ -22,6 +22,10 @@ import io.tanlian.contracts.material.Origin;
 import io.tanlian.contracts.material.RecycledContentClaim;
 import io.tanlian.contracts.material.RecycledShare;
 import io.tanlian.contracts.material.RecyclingMethod;
+import io.tanlian.contracts.pact.event.EventError;
+import io.tanlian.contracts.request.FootprintRequested;
+import io.tanlian.contracts.request.RequestAnswer;
+import io.tanlian.contracts.request.RequestAnswered;
 import io.tanlian.contracts.rulepack.RulePackPublished;
 import io.tanlian.contracts.rulepack.RulePacks;
 import io.tanlian.contracts.statement.Claim;
@@ -190,6 +194,19 @@ class StatementTagsTest {
             with(own(read, "pack:cn-2025-21"), "type:RulePackPublished"));
     assertThat(StatementTags.sourcesOf(read))
         .containsExactlyInAnyOrderElementsOf(sources(read, Set.of("pack:cn-2025-21")));
+  }
+
+  @Test
+  void a_request_has_none_and_its_answer_the_one_of_the_request() {
+    assertTags(new Claim.Requested(new FootprintRequested(null)), Set.of(), Set.of());
+    StatementId request = one.statement();
+    assertTags(
+        new Claim.Answered(
+            RequestAnswered.of(
+                request,
+                new RequestAnswer(null, List.of(), new EventError("NotFound", "nobody knows it")))),
+        Set.of("statement:" + request.value()),
+        Set.of("statement:" + request.value()));
   }
 
   private void assertTags(Claim claim, Set<String> tags, Set<String> sources) {

@@ -45,6 +45,15 @@ public final class Market {
     return new BatchId(append(issuer, claim), lot);
   }
 
+  /** The same under an id that follows from the claim. */
+  public void append(Company issuer, StatementId id, Claim claim) {
+    world.append(world.sign(issuer, id, world.now(), World.ORIGIN, claim));
+  }
+
+  public List<String> findings(Company issuer, StatementId id, Claim claim) {
+    return inWords(world.judge(world.sign(issuer, id, world.now(), World.ORIGIN, claim)));
+  }
+
   /** What the rules find in it, each as its code, its pointer and what it says. */
   public List<String> findings(Company issuer, Claim claim) {
     return inWords(world.judge(world.sign(issuer, claim)));

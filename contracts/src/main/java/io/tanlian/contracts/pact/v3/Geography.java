@@ -2,8 +2,10 @@ package io.tanlian.contracts.pact.v3;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The place a footprint is about, at exactly one level; a footprint without one is global. */
 public sealed interface Geography {
@@ -13,6 +15,17 @@ public sealed interface Geography {
 
   /** The value of that field. */
   String value();
+
+  /** The next larger place this one lies in; none around a region. */
+  Optional<Geography> around();
+
+  /** This place and every larger one it lies in, up to its region. */
+  default List<Geography> levels() {
+    return Stream.iterate(
+            Optional.of(this), Optional::isPresent, at -> at.flatMap(Geography::around))
+        .flatMap(Optional::stream)
+        .toList();
+  }
 
   /** A region or sub-region of the United Nations geoscheme, as PACT names it. */
   record Region(String value) implements Geography {
@@ -56,6 +69,11 @@ public sealed interface Geography {
     public String wireName() {
       return WIRE_NAME;
     }
+
+    @Override
+    public Optional<Geography> around() {
+      return UnRegions.around(value);
+    }
   }
 
   /** A country (ISO 3166-1 alpha-2). */
@@ -75,6 +93,11 @@ public sealed interface Geography {
     public String wireName() {
       return WIRE_NAME;
     }
+
+    @Override
+    public Optional<Geography> around() {
+      return UnRegions.around(value);
+    }
   }
 
   /** A part of a country (ISO 3166-2), by its form only. */
@@ -92,6 +115,13 @@ public sealed interface Geography {
     @Override
     public String wireName() {
       return WIRE_NAME;
+    }
+
+    /** Its country, where that code is in use. */
+    @Override
+    public Optional<Geography> around() {
+      String country = value.substring(0, 2);
+      return Country.CODES.contains(country) ? Optional.of(new Country(country)) : Optional.empty();
     }
   }
 }

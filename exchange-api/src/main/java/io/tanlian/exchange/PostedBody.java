@@ -1,4 +1,4 @@
-package io.tanlian.exchange.statement;
+package io.tanlian.exchange;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.io.InterruptedIOException;
 import java.time.Duration;
 
 /** Reads a body within limits: a caller could send a byte now and then for ever. */
-final class PostedBody {
+public final class PostedBody {
 
   private static final Duration WITHIN = Duration.ofSeconds(60);
   private static final int CHUNK_BYTES = 8_192;
@@ -20,7 +20,7 @@ final class PostedBody {
    * @param bytesMax reading ends soon after more than these
    * @throws InterruptedIOException if it took longer than a minute
    */
-  static byte[] read(InputStream in, int bytesMax) throws IOException {
+  public static byte[] read(InputStream in, int bytesMax) throws IOException {
     long began = System.nanoTime();
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] chunk = new byte[CHUNK_BYTES];

@@ -1,0 +1,74 @@
+package io.tanlian.exchange.request;
+
+import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.pact.event.RequestCriteria;
+import io.tanlian.contracts.pact.v3.FootprintCriteria;
+import io.tanlian.contracts.problem.Outcome;
+import io.tanlian.contracts.problem.Problem;
+import io.tanlian.contracts.problem.ProblemCode;
+import io.tanlian.contracts.request.FootprintRequested;
+import io.tanlian.contracts.request.RequestDetails;
+import io.tanlian.contracts.statement.Claim;
+import io.tanlian.exchange.statement.AdmissionOutcome;
+import io.tanlian.exchange.statement.OperatorStatements;
+import io.tanlian.exchange.statement.RecordedStatements;
+import io.tanlian.ledger.Ledger;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+
+/** Puts requests on the ledger, each once, however often its event comes. */
+@Component
+final class IncomingRequests {
+  private final Ledger ledger;
+  private final RecordedStatements recorded;
+  private final OperatorStatements operator;
+
+  IncomingRequests(Ledger ledger, RecordedStatements recorded, OperatorStatements operator) {
+    this.ledger = ledger;
+    this.recorded = recorded;
+    this.operator = operator;
+  }
+
+  /** Records the request; the objection if it is not recorded. */
+  Optional<Problem> take(RequestDetails request) {
+    if (RequestCriteria.of(request.version(), request.criteria())
+        instanceof Outcome.Refused<FootprintCriteria>(var problems)) {
+      return Optional.of(problems.getFirst().under("/data"));
+    }
+    StatementId id = FootprintRequested.idOf(request);
+    Optional<Problem> known = known(id, request);
+    if (known.isPresent() || ledger.indexOf(id.uuid()).isPresent()) {
+      return known;
+    }
+    return switch (operator.post(id, new Claim.Requested(new FootprintRequested(request)))) {
+      case AdmissionOutcome.Recorded _ -> Optional.empty();
+      case AdmissionOutcome.Busy(Problem problem, long _) -> Optional.of(problem);
+      // The same event may have come twice at once.
+      case AdmissionOutcome.Refused(var problems) ->
+          ledger.indexOf(id.uuid()).isPresent()
+              ? known(id, request)
+              : Optional.of(problems.getFirst());
+    };
+  }
+
+  /** That another request has this event's id, if one has. */
+  private Optional<Problem> known(StatementId id, RequestDetails request) {
+    OptionalLong index = ledger.indexOf(id.uuid());
+    if (index.isEmpty()) {
+      return Optional.empty();
+    }
+    Claim claim = recorded.kept(ledger.entry(index.getAsLong()).orElseThrow()).statement().claim();
+    boolean same =
+        claim instanceof Claim.Requested(FootprintRequested(var stored))
+            && (stored == null || stored.equals(request));
+    return same
+        ? Optional.empty()
+        : Optional.of(
+            new Problem(
+                ProblemCode.REQUEST_INVALID,
+                "/id",
+                "Another request came with this event's id.",
+                "Give every event an id of its own, and repeat an event unchanged."));
+  }
+}
