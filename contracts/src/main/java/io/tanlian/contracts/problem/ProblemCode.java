@@ -111,6 +111,7 @@ public enum ProblemCode {
 
   ACCESS_UNAUTHENTICATED("access.unauthenticated", 401, "A valid access token is needed"),
   ACCESS_DENIED("access.denied", 403, "Not allowed"),
+  ACCESS_LAST_OPERATOR("access.last-operator", 409, "Nobody could operate any more"),
 
   REQUEST_INVALID("request.invalid", 400, "The request cannot be understood"),
   REQUEST_TRUNCATED("request.truncated", 400, "The body ended too early"),
@@ -118,6 +119,7 @@ public enum ProblemCode {
   REQUEST_METHOD_NOT_ALLOWED("request.method-not-allowed", 405, "The path takes no such method"),
   REQUEST_TOO_LARGE("request.too-large", 413, "The request asks for too much"),
   REQUEST_ANSWERED("request.answered", 409, "The request is answered already"),
+  REQUEST_TOO_MANY("request.too-many", 429, "Too many requests"),
   REQUEST_UNSUPPORTED_TYPE("request.unsupported-type", 415, "The content type is not accepted"),
 
   FOOTPRINT_NOT_COMPUTABLE(

@@ -11,6 +11,7 @@ import org.springframework.security.authentication.AbstractAuthenticationToken;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
 
 /** An authenticated request: a verified access token read as a {@link Caller}. */
 final class CallerToken extends AbstractAuthenticationToken {
@@ -19,10 +20,12 @@ final class CallerToken extends AbstractAuthenticationToken {
   static final String ROLE_CLAIM = "role";
 
   private final Caller caller;
+  private final String clientId;
 
-  private CallerToken(Caller caller) {
+  private CallerToken(Caller caller, String clientId) {
     super(List.of(authority(caller.role())));
     this.caller = caller;
+    this.clientId = clientId;
     setAuthenticated(true);
   }
 
@@ -30,7 +33,8 @@ final class CallerToken extends AbstractAuthenticationToken {
     return new CallerToken(
         new Caller(
             ParticipantId.parse(claim(token, PARTICIPANT_CLAIM)),
-            Role.parse(claim(token, ROLE_CLAIM))));
+            Role.parse(claim(token, ROLE_CLAIM))),
+        claim(token, JwtClaimNames.SUB));
   }
 
   static GrantedAuthority authority(Role role) {
@@ -51,9 +55,17 @@ final class CallerToken extends AbstractAuthenticationToken {
     return caller;
   }
 
+  /** The client's id: a participant may have several clients. */
+  @Override
+  public String getName() {
+    return clientId;
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof CallerToken that && caller.equals(that.caller);
+    return other instanceof CallerToken that
+        && caller.equals(that.caller)
+        && clientId.equals(that.clientId);
   }
 
   @Override

@@ -31,7 +31,11 @@ final class RegisteredClients implements RegisteredClientRepository {
 
   @Override
   public @Nullable RegisteredClient findByClientId(String clientId) {
-    return clients.find(clientId).map(RegisteredClients::registered).orElse(null);
+    return clients
+        .find(clientId)
+        .filter(Clients.StoredClient::inForce)
+        .map(RegisteredClients::registered)
+        .orElse(null);
   }
 
   private static RegisteredClient registered(Clients.StoredClient client) {

@@ -10,6 +10,7 @@ import io.tanlian.exchange.Node;
 import io.tanlian.exchange.problem.SecurityProblems;
 import jakarta.servlet.DispatcherType;
 import java.text.ParseException;
+import java.time.InstantSource;
 import java.util.Locale;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,8 +21,7 @@ import org.springframework.security.config.Customizer;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.crypto.factory.PasswordEncoderFactories;
-import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtValidators;
@@ -31,7 +31,9 @@ import org.springframework.security.oauth2.server.authorization.client.Registere
 import org.springframework.security.oauth2.server.authorization.settings.AuthorizationServerSettings;
 import org.springframework.security.oauth2.server.authorization.token.JwtEncodingContext;
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
+import org.springframework.security.oauth2.server.resource.web.authentication.BearerTokenAuthenticationFilter;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.authentication.preauth.AbstractPreAuthenticatedProcessingFilter;
 
 /** What each path asks of a caller. Whatever is not named here as public needs a token. */
 @Configuration(proxyBeanMethods = false)
@@ -57,8 +59,10 @@ class SecurityRules {
 
   @Bean
   @Order(1)
-  SecurityFilterChain tokenEndpoints(HttpSecurity http, SecurityProblems problems) {
+  SecurityFilterChain tokenEndpoints(
+      HttpSecurity http, SecurityProblems problems, RequestRates rates) {
     http.securityMatcher(TOKEN_PATHS)
+        .addFilterBefore(rates.ofTokenRequests(), AbstractPreAuthenticatedProcessingFilter.class)
         .oauth2AuthorizationServer(server -> server.oidc(Customizer.withDefaults()))
         .authorizeHttpRequests(requests -> requests.anyRequest().authenticated())
         .exceptionHandling(
@@ -72,8 +76,11 @@ class SecurityRules {
 
   @Bean
   @Order(2)
-  SecurityFilterChain resources(HttpSecurity http, JwtDecoder tokens, SecurityProblems problems) {
-    http.authorizeHttpRequests(requests ->
+  SecurityFilterChain resources(
+      HttpSecurity http, JwtDecoder tokens, SecurityProblems problems, RequestRates rates) {
+    http.addFilterAfter(new RequestLog(), BearerTokenAuthenticationFilter.class)
+        .addFilterAfter(rates.ofClients(), RequestLog.class)
+        .authorizeHttpRequests(requests ->
             requests
                 // What the container refuses is answered as a problem, whoever asks.
                 .dispatcherTypeMatchers(DispatcherType.ERROR)
@@ -82,7 +89,7 @@ class SecurityRules {
                 .permitAll()
                 .requestMatchers(HttpMethod.HEAD, PUBLIC_PATHS)
                 .permitAll()
-                .requestMatchers("/v1/clients")
+                .requestMatchers(HttpMethod.POST, "/v1/clients")
                 .hasRole(Role.OPERATOR.name().toUpperCase(Locale.ROOT))
                 .anyRequest()
                 .authenticated())
@@ -103,13 +110,23 @@ class SecurityRules {
   }
 
   @Bean
-  PasswordEncoder passwordEncoder() {
-    return PasswordEncoderFactories.createDelegatingPasswordEncoder();
+  RateSettings rates() {
+    return RateSettings.DEFAULT;
   }
 
   @Bean
-  Clients clients(JdbcClient jdbc, PasswordEncoder passwords) {
-    return new Clients(jdbc, passwords);
+  Secrets secrets() {
+    return new Secrets();
+  }
+
+  @Bean
+  Clients clients(JdbcClient jdbc, Secrets secrets, InstantSource clock) {
+    return new Clients(jdbc, secrets, clock);
+  }
+
+  @Bean
+  ClientsInForce clientsInForce(Clients clients) {
+    return new ClientsInForce(clients);
   }
 
   @Bean
@@ -136,10 +153,13 @@ class SecurityRules {
   }
 
   @Bean
-  JwtDecoder accessTokens(JWKSource<SecurityContext> keys, Node node) {
+  JwtDecoder accessTokens(
+      JWKSource<SecurityContext> keys, Node node, ClientsInForce clientsInForce) {
     NimbusJwtDecoder decoder =
         NimbusJwtDecoder.withJwkSource(keys).jwsAlgorithm(SignatureAlgorithm.ES256).build();
-    decoder.setJwtValidator(JwtValidators.createDefaultWithIssuer(node.publicUrl().toString()));
+    decoder.setJwtValidator(
+        new DelegatingOAuth2TokenValidator<>(
+            JwtValidators.createDefaultWithIssuer(node.publicUrl().toString()), clientsInForce));
     return decoder;
   }
 

@@ -58,13 +58,24 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
             "Use a client of the role that does; the operator issues clients."));
   }
 
+  /** What a caller who asks too much is told, with the time to wait. */
+  public void refuse(
+      HttpServletRequest request, HttpServletResponse response, Problem problem, long retryAfterMs)
+      throws IOException {
+    response.setHeader(HttpHeaders.RETRY_AFTER, ProblemDocument.retryAfterSeconds(retryAfterMs));
+    write(request, response, problem);
+  }
+
   private void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
       throws IOException {
     response.setStatus(problem.code().httpStatus());
     if (PactPaths.isPact(request)) {
       response.setContentType(MediaType.APPLICATION_JSON_VALUE);
       json.writeValue(
-          response.getOutputStream(), new PactError(PactError.ACCESS_DENIED, "Access denied"));
+          response.getOutputStream(),
+          problem.code() == ProblemCode.REQUEST_TOO_MANY
+              ? new PactError(PactError.BAD_REQUEST, problem.detail())
+              : new PactError(PactError.ACCESS_DENIED, "Access denied"));
     } else {
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
       json.writeValue(response.getOutputStream(), ProblemDocument.of(List.of(problem)));
