@@ -63,6 +63,21 @@ public final class ServerOptions {
         known.role());
   }
 
+  /**
+   * The credentials file, where its secret is to be replaced.
+   *
+   * @throws CannotRunException if there is none, or the secret is kept elsewhere
+   */
+  public Path fileWithSecret() {
+    if (credentials == null || System.getenv(CredentialsFile.SECRET_VARIABLE) != null) {
+      throw new CannotRunException(
+          "The new secret goes into the credentials file: give it with --credentials, and unset "
+              + CredentialsFile.SECRET_VARIABLE
+              + " if the secret is there.");
+    }
+    return credentials;
+  }
+
   /** A client of that exchange. */
   public static ExchangeClient connect(Credentials known) {
     return ExchangeClient.connect(known.server(), known.tlsFingerprint(), known.login());

@@ -1,10 +1,8 @@
 package io.tanlian.cli.exchange;
 
-import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.json.StrictJson;
-import io.tanlian.contracts.participant.Role;
 import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.statement.SignedStatement;
 import io.tanlian.tlog.TilePath;
@@ -16,8 +14,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * Talks to one exchange over HTTPS. Safe for use by many threads.
@@ -147,27 +145,23 @@ public final class ExchangeClient implements AutoCloseable {
         .then(response -> json(response, LogIdentity::read));
   }
 
-  /** Gives a participant's program a name and a secret; only an operator may. */
-  public Reply<ClientLogin> newClient(ParticipantId participant, Role role) {
-    String body =
-        StrictJson.format(
-            JsonNodeFactory.instance
-                .objectNode()
-                .put("participant", participant.value())
-                .put("role", role.wireName()));
-    HttpRequest.Builder request =
-        transport
-            .request("/v1/clients")
-            .header("Content-Type", "application/json")
-            .header("Accept", "application/json")
-            .POST(BodyPublishers.ofString(body));
-    return authorized(request, smallBytesMax, false, Set.of(201))
-        .then(response ->
-            json(
-                response,
-                login ->
-                    new ClientLogin(
-                        JsonField.text(login, "clientId"), JsonField.text(login, "clientSecret"))));
+  /** The names and secrets of programs. */
+  public ClientRegistry clients() {
+    return new ClientRegistry(this);
+  }
+
+  /** A request that changes something, so it is not repeated where its answer was lost. */
+  <T> Reply<T> change(
+      String path,
+      UnaryOperator<HttpRequest.Builder> change,
+      int expected,
+      Function<Exchanged.Response, Reply<T>> read) {
+    return authorized(
+            change.apply(transport.request(path).header("Accept", "application/json")),
+            smallBytesMax,
+            false,
+            Set.of(expected))
+        .then(read);
   }
 
   private Reply<byte[]> bytes(TilePath path, int bytesMax) {
@@ -179,7 +173,7 @@ public final class ExchangeClient implements AutoCloseable {
     return transport.request(path).GET();
   }
 
-  private <T> Reply<T> getJson(String path, Function<JsonNode, T> read) {
+  <T> Reply<T> getJson(String path, Function<JsonNode, T> read) {
     return authorized(
             get(path).header("Accept", "application/json"), jsonBytesMax, true, Set.of(200))
         .then(response -> json(response, read));
@@ -228,7 +222,7 @@ public final class ExchangeClient implements AutoCloseable {
     };
   }
 
-  private static <T> Reply<T> json(Exchanged.Response response, Function<JsonNode, T> read) {
+  static <T> Reply<T> json(Exchanged.Response response, Function<JsonNode, T> read) {
     return switch (StrictJson.parse(response.body())) {
       case Outcome.Accepted<JsonNode>(JsonNode body) -> {
         try {

@@ -71,7 +71,9 @@ public final class ClientNewCommand implements Callable<Integer> {
     Credentials operator = server.credentials(printer);
     try (ExchangeClient client = ServerOptions.connect(operator)) {
       return Refusals.show(
-          client.newClient(participant, role), printer, login -> write(operator, login, printer));
+          client.clients().issue(participant, role),
+          printer,
+          login -> write(operator, login, printer));
     }
   }
 

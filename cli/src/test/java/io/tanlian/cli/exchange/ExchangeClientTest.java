@@ -343,9 +343,9 @@ class ExchangeClientTest {
     ParticipantId supplier = ParticipantId.parse("urn:lei:506700GE1G29325QX363");
     exchange.answerNext("POST /v1/clients", Canned.BROKEN_CONNECTION);
     try (ExchangeClient client = client()) {
-      assertThat(client.newClient(supplier, Role.SUPPLIER)).isInstanceOf(Reply.Failed.class);
+      assertThat(client.clients().issue(supplier, Role.SUPPLIER)).isInstanceOf(Reply.Failed.class);
       assertThat(exchange.asked("POST /v1/clients")).isEqualTo(1);
-      assertThat(client.newClient(supplier, Role.SUPPLIER))
+      assertThat(client.clients().issue(supplier, Role.SUPPLIER))
           .isEqualTo(new Reply.Received<>(new ClientLogin("client-7", "shown-once")));
     }
   }

@@ -54,7 +54,7 @@ final class CompanyClients implements AutoCloseable {
   private Reply<ClientLogin> login(Company company, Role role) {
     return kept.loginOf(company, operator.logKey())
         .<Reply<ClientLogin>>map(Reply.Received::new)
-        .orElseGet(() -> operatorClient.newClient(company.id(), role));
+        .orElseGet(() -> operatorClient.clients().issue(company.id(), role));
   }
 
   private static ExchangeClient connect(Credentials credentials) {

@@ -112,7 +112,7 @@ class LastKilogramTest {
                           RECYCLER,
                           key.publicKey(),
                           KeyProof.create(key, RECYCLER, operator.logKey().name()))))));
-      return Optional.of(client.newClient(RECYCLER, Role.SUPPLIER))
+      return Optional.of(client.clients().issue(RECYCLER, Role.SUPPLIER))
           .map(reply -> ((Reply.Received<ClientLogin>) reply).value())
           .orElseThrow();
     }

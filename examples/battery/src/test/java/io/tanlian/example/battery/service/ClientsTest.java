@@ -2,11 +2,21 @@ package io.tanlian.example.battery.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tanlian.cli.Main;
 import io.tanlian.cli.exchange.ClientLogin;
+import io.tanlian.cli.exchange.Credentials;
+import io.tanlian.cli.exchange.ServerAddress;
+import io.tanlian.cli.exchange.TlsFingerprint;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Arrays;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
 
 /** A client's secret is told once, rotated without a pause, and taken back for good. */
@@ -94,6 +104,36 @@ class ClientsTest {
     assertThat(last.statusCode()).isEqualTo(409);
     assertThat(last.body()).contains("access.last-operator");
     assertThat(revoke(exchange.operator()).statusCode()).isEqualTo(204);
+  }
+
+  @Test
+  void the_command_line_rotates_the_secret_in_its_credentials_file_and_revokes_the_client(
+      @TempDir Path folder) throws Exception {
+    Path file = folder.resolve("supplier.json");
+    Files.writeString(
+        file,
+        new Credentials(
+                ServerAddress.parse(exchange.url().toString()),
+                Optional.of(TlsFingerprint.parse(exchange.node().server().tlsFingerprint())),
+                Optional.of(login),
+                Optional.empty(),
+                Optional.of(owner.id()),
+                Optional.empty())
+            .toJson()
+            .toString());
+
+    assertThat(tanlian("client", "rotate", "--keep-minutes", "0", "--credentials", file)).isZero();
+    assertThat(token(login).statusCode()).isEqualTo(401);
+    assertThat(Files.getPosixFilePermissions(file))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(tanlian("client", "list", "--credentials", file)).isZero();
+    assertThat(tanlian("client", "revoke", login.clientId(), "--credentials", file)).isZero();
+    assertThat(tanlian("client", "list", "--credentials", file)).isEqualTo(2);
+  }
+
+  private static int tanlian(Object... arguments) {
+    return Main.commandLine()
+        .execute(Arrays.stream(arguments).map(Object::toString).toArray(String[]::new));
   }
 
   private ClientLogin newClient() throws Exception {
