@@ -87,6 +87,7 @@ public enum ProblemCode {
   MATERIAL_FORMULA_UNKNOWN("material.formula-unknown", 422, "The formula cannot be read"),
   MATERIAL_COMPOSITION_MISMATCH(
       "material.composition-mismatch", 422, "A content does not fit the compound"),
+  MATERIAL_LOT_TAKEN("material.lot-taken", 409, "The lot's name is taken at this plant"),
   MATERIAL_BATCH_UNKNOWN("material.batch-unknown", 422, "The batch is not on the ledger"),
   MATERIAL_BATCH_CORRECTED("material.batch-corrected", 422, "The batch was corrected away"),
   MATERIAL_NOT_YOURS("material.not-yours", 403, "The batch is another participant's"),

@@ -60,12 +60,12 @@ public final class StatementTags {
       case Claim.Granted(var grant) -> tags.add("recipient:" + grant.recipient().value());
       case Claim.Withdrawn(var withdrawal) -> tags.add(statement(withdrawal.statement()));
       case Claim.Recovered(RecoveryDeclaration recovery) -> {
-        tags.add("plant:" + recovery.plant().normalized());
+        tags.add(plant(recovery.plant()));
         recovery.feed().forEach(lot -> identities(lot.identities(), tags));
       }
       case Claim.Offered(var transfer) -> tags.add(buyer(transfer.buyer()));
       case Claim.Claimed(var claim) -> {
-        tags.add("plant:" + claim.plant().normalized());
+        tags.add(plant(claim.plant()));
         tags.add("product:" + claim.product().value());
         identities(claim.identities(), tags);
       }
@@ -130,8 +130,8 @@ public final class StatementTags {
       case Claim.Corrected(var correction) -> sources.add(statement(correction.statement()));
       case Claim.Published(var publication) -> sources.add("pack:" + publication.pack().id());
       case Claim.Answered(var answered) -> sources.add(statement(answered.request()));
-      case Claim.Recovered _,
-          Claim.Batched _,
+      case Claim.Recovered(var recovery) -> sources.add(plant(recovery.plant()));
+      case Claim.Batched _,
           Claim.Accepted _,
           Claim.Processed _,
           Claim.Claimed _,
@@ -164,6 +164,10 @@ public final class StatementTags {
   /** Carried by what entered or left a site's accounts. */
   public static String site(Urn site) {
     return "site:" + site.normalized();
+  }
+
+  private static String plant(Urn plant) {
+    return "plant:" + plant.normalized();
   }
 
   private static void moved(Movement movement, Set<String> tags) {
