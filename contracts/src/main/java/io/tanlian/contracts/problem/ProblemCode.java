@@ -102,6 +102,21 @@ public enum ProblemCode {
   MATERIAL_ALREADY_USED("material.already-used", 409, "What it brought has been used"),
   MATERIAL_RETURN_MISFIT("material.return-misfit", 422, "What is returned is not what was used"),
 
+  ENERGY_CERTIFICATE_UNKNOWN(
+      "energy.certificate-unknown", 422, "The certificate is not on the ledger"),
+  ENERGY_CERTIFICATE_RECORDED("energy.certificate-recorded", 409, "The certificate is recorded"),
+  ENERGY_CERTIFICATE_CORRECTED(
+      "energy.certificate-corrected", 422, "The certificate was corrected away"),
+  ENERGY_NOT_YOURS("energy.not-yours", 403, "The certificate is another participant's"),
+  ENERGY_EXCEEDS_CERTIFICATE("energy.exceeds-certificate", 409, "Less is left of the certificate"),
+  ENERGY_EXPIRED("energy.expired", 422, "The certificate has expired"),
+  ENERGY_NOT_RENEWABLE("energy.not-renewable", 422, "The electricity is not renewable"),
+  ENERGY_PERIOD_MISFIT("energy.period-misfit", 422, "The period does not fit"),
+  ENERGY_PERIOD_CLAIMED("energy.period-claimed", 409, "The period is claimed for"),
+  ENERGY_TRANSFER_MISFIT("energy.transfer-misfit", 422, "Not what the certificate says"),
+  ENERGY_ALREADY_USED("energy.already-used", 409, "The certificate has been used"),
+  ENERGY_CORRECTION_MISFIT("energy.correction-misfit", 422, "Not what is to be undone"),
+
   RULE_PACK_VERSION_TAKEN(
       "rule-pack.version-taken", 409, "The version of the rule pack is published"),
 

@@ -56,6 +56,11 @@ public final class StatementVerifier {
           new TransferRule(),
           new RecycledContentRule(),
           new CorrectionRule(),
+          new CertificateRule(),
+          new CertificateUseRule(),
+          new CertificateTransferRule(),
+          new RenewableElectricityRule(),
+          new EnergyCorrectionRule(),
           new RulePackRule(),
           new RequestRule());
 

@@ -35,7 +35,8 @@ public final class LedgerState {
           PersistentMap.empty(),
           PersistentMap.empty(),
           PersistentMap.empty(),
-          PersistentMap.empty());
+          PersistentMap.empty(),
+          EnergyBook.EMPTY);
 
   private final Optional<ReadStatement> genesis;
   private final PersistentMap<ParticipantId, Admission> participants;
@@ -44,6 +45,7 @@ public final class LedgerState {
   private final PersistentMap<UUID, StatementId> footprints;
   private final PersistentMap<StatementId, Holding> holdings;
   private final PersistentMap<String, KnownStatement> names;
+  private final EnergyBook energy;
 
   private LedgerState(
       Optional<ReadStatement> genesis,
@@ -52,7 +54,8 @@ public final class LedgerState {
       PersistentMap<StatementId, KnownStatement> statements,
       PersistentMap<UUID, StatementId> footprints,
       PersistentMap<StatementId, Holding> holdings,
-      PersistentMap<String, KnownStatement> names) {
+      PersistentMap<String, KnownStatement> names,
+      EnergyBook energy) {
     this.genesis = genesis;
     this.participants = participants;
     this.keys = keys;
@@ -60,6 +63,7 @@ public final class LedgerState {
     this.footprints = footprints;
     this.holdings = holdings;
     this.names = names;
+    this.energy = energy;
   }
 
   /** The statement at index 0, whose signature the key of index 1 must have made. */
@@ -94,6 +98,11 @@ public final class LedgerState {
     return holding(batch.statement()).flatMap(holding -> holding.stock(batch.lot()));
   }
 
+  /** Energy certificates, and claims with them. */
+  public EnergyBook energy() {
+    return energy;
+  }
+
   /** The statement that brought this version of a rule pack. */
   public Optional<KnownStatement> rulePack(String id, String version) {
     return names.get(rulePackName(id, version));
@@ -113,7 +122,8 @@ public final class LedgerState {
         statements,
         footprints,
         holdings.with(holding.statement(), holding),
-        names);
+        names,
+        energy);
   }
 
   /** All declarations, by index. */
@@ -132,7 +142,8 @@ public final class LedgerState {
   public LedgerState evolve(long index, ReadStatement read) {
     Statement statement = read.statement();
     KnownStatement known = KnownStatement.of(index, read);
-    LedgerState next = withStatement(known).withMovement(index, statement);
+    LedgerState next =
+        withStatement(known).withMovement(index, statement).with(energy.evolve(index, statement));
     KnownStatement.Ended ended = new KnownStatement.Ended(index, statement.issuedAt());
     return switch (statement.claim()) {
       case Claim.Admitted(var admitted) -> {
@@ -180,18 +191,27 @@ public final class LedgerState {
           Claim.Claimed _,
           Claim.Corrected _,
           Claim.Requested _,
-          Claim.Answered _ ->
+          Claim.Answered _,
+          Claim.Certified _,
+          Claim.HandedOver _,
+          Claim.Cancelled _,
+          Claim.Reversed _ ->
           next;
     };
   }
 
   private LedgerState with(PersistentMap<ParticipantId, Admission> changed) {
-    return new LedgerState(genesis, changed, keys, statements, footprints, holdings, names);
+    return new LedgerState(genesis, changed, keys, statements, footprints, holdings, names, energy);
+  }
+
+  private LedgerState with(EnergyBook changed) {
+    return new LedgerState(
+        genesis, participants, keys, statements, footprints, holdings, names, changed);
   }
 
   private LedgerState withGenesis(ReadStatement first) {
     return new LedgerState(
-        Optional.of(first), participants, keys, statements, footprints, holdings, names);
+        Optional.of(first), participants, keys, statements, footprints, holdings, names, energy);
   }
 
   private LedgerState withKey(ParticipantId owner, PublicKey key, long index) {
@@ -200,7 +220,14 @@ public final class LedgerState {
 
   private LedgerState withKey(String kid, EnrolledKey key) {
     return new LedgerState(
-        genesis, participants, keys.with(kid, key), statements, footprints, holdings, names);
+        genesis,
+        participants,
+        keys.with(kid, key),
+        statements,
+        footprints,
+        holdings,
+        names,
+        energy);
   }
 
   private LedgerState endingKey(String kid, Ending.Cause cause, long index) {
@@ -215,7 +242,8 @@ public final class LedgerState {
         statements.with(known.id(), known),
         footprints,
         holdings,
-        names);
+        names,
+        energy);
   }
 
   private LedgerState withFootprint(FootprintId id, KnownStatement known) {
@@ -226,7 +254,8 @@ public final class LedgerState {
         statements,
         footprints.with(id.uuid(), known.id()),
         holdings,
-        names);
+        names,
+        energy);
   }
 
   private LedgerState withMovement(long index, Statement statement) {
@@ -249,7 +278,14 @@ public final class LedgerState {
 
   private LedgerState withName(String name, KnownStatement known) {
     return new LedgerState(
-        genesis, participants, keys, statements, footprints, holdings, names.with(name, known));
+        genesis,
+        participants,
+        keys,
+        statements,
+        footprints,
+        holdings,
+        names.with(name, known),
+        energy);
   }
 
   private static String rulePackName(String id, String version) {
