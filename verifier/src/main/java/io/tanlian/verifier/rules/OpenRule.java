@@ -7,19 +7,25 @@ import io.tanlian.verifier.Finding;
 import java.util.List;
 
 /**
- * What moves material conceals nothing, nor does anything else but a declaration of a footprint:
- * everybody judges it, and no schema is checked of what is not complete.
+ * What moves material or energy certificates conceals nothing: everybody judges it, and no schema
+ * is checked of what is not complete. Footprints, and requests for them with their answers, are the
+ * only ones that do.
  */
 final class OpenRule implements Rule {
   @Override
   public List<Finding> judge(Case at) {
-    return at.claim() instanceof Claim.Declared || at.read().complete()
+    boolean mayConceal =
+        switch (at.claim()) {
+          case Claim.Declared _, Claim.Requested _, Claim.Answered _ -> true;
+          default -> false;
+        };
+    return mayConceal || at.read().complete()
         ? List.of()
         : List.of(
             Finding.error(
                 DISCLOSURE_WITHHELD,
                 Case.SUBJECT,
                 "A %s conceals something here".formatted(at.statement().type().wireName()),
-                "Sign it without _sd: only footprints and their inputs can be withheld."));
+                "Sign it without _sd: only footprints, and requests for them, withhold parts."));
   }
 }

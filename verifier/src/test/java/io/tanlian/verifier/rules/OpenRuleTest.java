@@ -39,7 +39,7 @@ class OpenRuleTest {
   }
 
   @Test
-  void nor_does_a_grant_or_any_other_type_but_a_declaration() {
+  void nor_does_a_grant_or_any_other_type_but_footprints_and_requests_for_them() {
     assertThat(world.judge(concealing(world.grant(market.seller, market.buyer))))
         .extracting(finding -> finding.problem().pointer() + ": " + finding.problem().detail())
         .containsExactly("/credentialSubject: A Grant conceals something here");
