@@ -4,6 +4,7 @@ import io.tanlian.cli.audit.AuditCommand;
 import io.tanlian.cli.export.ExportCommand;
 import io.tanlian.cli.footprint.FootprintCommand;
 import io.tanlian.cli.judgement.ContentCommand;
+import io.tanlian.cli.judgement.ElectricityCommand;
 import io.tanlian.cli.judgement.PublishPackCommand;
 import io.tanlian.cli.judgement.RecoveryCommand;
 import io.tanlian.cli.key.KeyCommand;
@@ -56,6 +57,7 @@ import picocli.CommandLine.Spec;
       FootprintCommand.class,
       RecoveryCommand.class,
       ContentCommand.class,
+      ElectricityCommand.class,
       MaterialCommand.class,
       ExportCommand.class,
       ReceiptCommand.class,

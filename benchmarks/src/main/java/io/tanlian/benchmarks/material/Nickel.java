@@ -27,6 +27,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.UUID;
 
 /** What one plant states about recovered nickel salt, a fifth of which is nickel, by grams. */
 final class Nickel {
@@ -46,11 +47,11 @@ final class Nickel {
 
   private Nickel() {}
 
-  /** A recovery of one lot. */
+  /** A recovery of one lot, at a plant of its own: a plant's lots have names of their own. */
   static Claim recovery(long nickelGrams) {
     return new Claim.Recovered(
         new RecoveryDeclaration(
-            PLANT,
+            new Urn("urn:example:plant:" + UUID.randomUUID()),
             PERIOD,
             RecoveryStage.METALLURGICAL,
             CustodyModel.SEGREGATED,

@@ -34,13 +34,14 @@ final class PackResultView {
             judged.row(
                 row(
                     criterion,
-                    "missed: %s, %s kg short"
+                    "missed: %s, %s %s short"
                         .formatted(
                             percent(missed.share()),
                             missed
                                 .shortfall(criterion.atLeast())
                                 .stripTrailingZeros()
-                                .toPlainString())));
+                                .toPlainString(),
+                            criterion.indicator().unit())));
         case Verdict.NotJudged(String reason) ->
             notJudged
                 .computeIfAbsent(reason, _ -> new ArrayList<>())

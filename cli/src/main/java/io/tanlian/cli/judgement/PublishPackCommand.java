@@ -17,7 +17,8 @@ import picocli.CommandLine.Parameters;
       "For operators: put a version of a rule pack on the ledger.",
       "",
       "From then on everybody can check results against it. The exchange judges claims of recycled",
-      "content by the last version of each pack on the ledger; a version is published once."
+      "content and of renewable electricity by the last version of each pack on the ledger; a",
+      "version is published once."
     },
     footerHeading = "%nExamples:%n",
     footer = {

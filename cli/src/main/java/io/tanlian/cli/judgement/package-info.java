@@ -1,4 +1,7 @@
-/** {@code tanlian recovery} and {@code content}: what is declared beside rule packs' thresholds. */
+/**
+ * {@code tanlian recovery}, {@code content} and {@code electricity}: what is declared beside rule
+ * packs' thresholds.
+ */
 @NullMarked
 package io.tanlian.cli.judgement;
 

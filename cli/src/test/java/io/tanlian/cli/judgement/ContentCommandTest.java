@@ -163,7 +163,8 @@ class ContentCommandTest {
         Shell.run("content", shell.path("steel.json"), "--pack", "cn-2025-21-energy");
     assertThat(result.exitCode()).isZero();
     assertThat(result.out())
-        .contains("not judged: aluminium: no statement tells renewable electricity from other");
+        .contains(
+            "not judged: aluminium: a renewable share of electricity is judged by claims of it");
   }
 
   @Test

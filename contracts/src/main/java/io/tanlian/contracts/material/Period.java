@@ -27,7 +27,7 @@ public record Period(LocalDate first, LocalDate last) {
    *
    * @throws IllegalArgumentException for a day there is not, or another notation
    */
-  static LocalDate day(String text) {
+  public static LocalDate day(String text) {
     try {
       return LocalDate.parse(text, DATE);
     } catch (DateTimeException e) {
@@ -35,17 +35,22 @@ public record Period(LocalDate first, LocalDate last) {
     }
   }
 
-  static Period read(Fields in) {
+  public static Period read(Fields in) {
     return new Period(in.value("first", Period::day), in.value("last", Period::day));
   }
 
-  ObjectNode toJson() {
+  public ObjectNode toJson() {
     return new ObjectWriter().value("first", first).value("last", last).toJson();
   }
 
   /** How many days it has, at least one. */
   public long days() {
     return ChronoUnit.DAYS.between(first, last) + 1;
+  }
+
+  /** Whether a day is in both. */
+  public boolean overlaps(Period other) {
+    return !first.isAfter(other.last) && !other.first.isAfter(last);
   }
 
   public boolean isCalendarYear() {

@@ -87,6 +87,7 @@ public enum ProblemCode {
   MATERIAL_FORMULA_UNKNOWN("material.formula-unknown", 422, "The formula cannot be read"),
   MATERIAL_COMPOSITION_MISMATCH(
       "material.composition-mismatch", 422, "A content does not fit the compound"),
+  MATERIAL_LOT_TAKEN("material.lot-taken", 409, "The lot's name is taken at this plant"),
   MATERIAL_BATCH_UNKNOWN("material.batch-unknown", 422, "The batch is not on the ledger"),
   MATERIAL_BATCH_CORRECTED("material.batch-corrected", 422, "The batch was corrected away"),
   MATERIAL_NOT_YOURS("material.not-yours", 403, "The batch is another participant's"),
@@ -100,6 +101,21 @@ public enum ProblemCode {
       "material.share-exceeded", 422, "More is claimed than the allocations hold"),
   MATERIAL_ALREADY_USED("material.already-used", 409, "What it brought has been used"),
   MATERIAL_RETURN_MISFIT("material.return-misfit", 422, "What is returned is not what was used"),
+
+  ENERGY_CERTIFICATE_UNKNOWN(
+      "energy.certificate-unknown", 422, "The certificate is not on the ledger"),
+  ENERGY_CERTIFICATE_RECORDED("energy.certificate-recorded", 409, "The certificate is recorded"),
+  ENERGY_CERTIFICATE_CORRECTED(
+      "energy.certificate-corrected", 422, "The certificate was corrected away"),
+  ENERGY_NOT_YOURS("energy.not-yours", 403, "The certificate is another participant's"),
+  ENERGY_EXCEEDS_CERTIFICATE("energy.exceeds-certificate", 409, "Less is left of the certificate"),
+  ENERGY_EXPIRED("energy.expired", 422, "The certificate has expired"),
+  ENERGY_NOT_RENEWABLE("energy.not-renewable", 422, "The electricity is not renewable"),
+  ENERGY_PERIOD_MISFIT("energy.period-misfit", 422, "The period does not fit"),
+  ENERGY_PERIOD_CLAIMED("energy.period-claimed", 409, "The period is claimed for"),
+  ENERGY_TRANSFER_MISFIT("energy.transfer-misfit", 422, "Not what the certificate says"),
+  ENERGY_ALREADY_USED("energy.already-used", 409, "The certificate has been used"),
+  ENERGY_CORRECTION_MISFIT("energy.correction-misfit", 422, "Not what is to be undone"),
 
   RULE_PACK_VERSION_TAKEN(
       "rule-pack.version-taken", 409, "The version of the rule pack is published"),

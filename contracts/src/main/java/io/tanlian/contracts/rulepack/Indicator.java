@@ -5,19 +5,23 @@ import io.tanlian.contracts.json.WireName;
 /** What a criterion measures. */
 public enum Indicator implements WireName {
   /** Mass of a material in counted outputs / its mass in the inputs. */
-  RECOVERY_RATE("recoveryRate"),
+  RECOVERY_RATE("recoveryRate", "kg"),
   /** Recycled mass of a material in a product / its whole mass in the denominator. */
-  RECYCLED_CONTENT("recycledContent"),
-  /**
-   * Kilowatt hours from renewable sources / all kilowatt hours of electricity. No statement has the
-   * former yet, so nothing is judged by it.
-   */
-  RENEWABLE_ELECTRICITY_SHARE("renewableElectricityShare");
+  RECYCLED_CONTENT("recycledContent", "kg"),
+  /** Kilowatt hours from renewable sources / all kilowatt hours of electricity. */
+  RENEWABLE_ELECTRICITY_SHARE("renewableElectricityShare", "kWh");
 
   private final String wireName;
+  private final String unit;
 
-  Indicator(String wireName) {
+  Indicator(String wireName, String unit) {
     this.wireName = wireName;
+    this.unit = unit;
+  }
+
+  /** In which the part and the whole are measured. */
+  public String unit() {
+    return unit;
   }
 
   static Indicator parse(String wireName) {

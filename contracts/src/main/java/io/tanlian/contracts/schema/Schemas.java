@@ -44,12 +44,17 @@ public final class Schemas {
           "Processing",
           "RecycledContentClaim",
           "Correction",
+          "EnergyCertificate",
+          "EnergyCertificateTransfer",
+          "RenewableElectricityClaim",
+          "EnergyCorrection",
           "RulePackPublished",
           "FootprintRequested",
           "RequestAnswered");
   private static final List<String> OTHERS =
       List.of(
           "Material",
+          "Energy",
           "PactProductFootprint",
           "RulePack",
           "PassportFacts",
@@ -76,7 +81,8 @@ public final class Schemas {
 
   /**
    * The text of a schema: of a type, a rule pack, an export or its facts, or what schemas refer to
-   * ({@code Shared}, {@code Material}, {@code PactProductFootprint}); empty for any other name.
+   * ({@code Shared}, {@code Material}, {@code Energy}, {@code PactProductFootprint}); empty for any
+   * other name.
    */
   public static Optional<String> forType(String name) {
     return Optional.ofNullable(TEXTS.get(name));

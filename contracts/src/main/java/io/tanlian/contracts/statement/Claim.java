@@ -1,6 +1,10 @@
 package io.tanlian.contracts.statement;
 
 import io.tanlian.contracts.declaration.ProductFootprintDeclaration;
+import io.tanlian.contracts.energy.EnergyCertificate;
+import io.tanlian.contracts.energy.EnergyCertificateTransfer;
+import io.tanlian.contracts.energy.EnergyCorrection;
+import io.tanlian.contracts.energy.RenewableElectricityClaim;
 import io.tanlian.contracts.json.Fields;
 import io.tanlian.contracts.key.KeyEnrolled;
 import io.tanlian.contracts.key.KeyRevoked;
@@ -234,6 +238,62 @@ public sealed interface Claim {
     }
   }
 
+  record Certified(EnergyCertificate certificate) implements Claim {
+    public static final String TYPE = "EnergyCertificate";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return certificate.toJson();
+    }
+  }
+
+  record HandedOver(EnergyCertificateTransfer transfer) implements Claim {
+    public static final String TYPE = "EnergyCertificateTransfer";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return transfer.toJson();
+    }
+  }
+
+  record Cancelled(RenewableElectricityClaim electricity) implements Claim {
+    public static final String TYPE = "RenewableElectricityClaim";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return electricity.toJson();
+    }
+  }
+
+  record Reversed(EnergyCorrection correction) implements Claim {
+    public static final String TYPE = "EnergyCorrection";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return correction.toJson();
+    }
+  }
+
   record Published(RulePackPublished publication) implements Claim {
     public static final String TYPE = "RulePackPublished";
 
@@ -315,6 +375,14 @@ public sealed interface Claim {
           Fields.read(credentialSubject, in -> new Claimed(RecycledContentClaim.read(in)));
       case Corrected.TYPE ->
           Fields.read(credentialSubject, in -> new Corrected(Correction.read(in)));
+      case Certified.TYPE ->
+          Fields.read(credentialSubject, in -> new Certified(EnergyCertificate.read(in)));
+      case HandedOver.TYPE ->
+          Fields.read(credentialSubject, in -> new HandedOver(EnergyCertificateTransfer.read(in)));
+      case Cancelled.TYPE ->
+          Fields.read(credentialSubject, in -> new Cancelled(RenewableElectricityClaim.read(in)));
+      case Reversed.TYPE ->
+          Fields.read(credentialSubject, in -> new Reversed(EnergyCorrection.read(in)));
       case Published.TYPE ->
           Fields.read(credentialSubject, in -> new Published(RulePackPublished.read(in)));
       case Requested.TYPE ->

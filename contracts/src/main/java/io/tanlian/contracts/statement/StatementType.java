@@ -20,6 +20,10 @@ public enum StatementType {
   PROCESSING(Claim.Processed.TYPE),
   RECYCLED_CONTENT_CLAIM(Claim.Claimed.TYPE),
   CORRECTION(Claim.Corrected.TYPE),
+  ENERGY_CERTIFICATE(Claim.Certified.TYPE),
+  ENERGY_CERTIFICATE_TRANSFER(Claim.HandedOver.TYPE),
+  RENEWABLE_ELECTRICITY_CLAIM(Claim.Cancelled.TYPE),
+  ENERGY_CORRECTION(Claim.Reversed.TYPE),
   RULE_PACK_PUBLISHED(Claim.Published.TYPE),
   FOOTPRINT_REQUESTED(Claim.Requested.TYPE),
   REQUEST_ANSWERED(Claim.Answered.TYPE);

@@ -3,6 +3,7 @@ package io.tanlian.exchange.material;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.rulepack.Indicator;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.exchange.problem.QueryRefused;
 import io.tanlian.ledger.Ledger;
@@ -75,7 +76,7 @@ final class ContentController {
     ContentJudgement judgement =
         new ContentJudgement(((Claim.Claimed) claimed.statement().claim()).content());
     return RulePackController.newest(records).stream()
-        .flatMap(pack -> VerdictView.ofContent(judgement.by(pack)).stream())
+        .flatMap(pack -> VerdictView.of(judgement.by(pack), Indicator.RECYCLED_CONTENT).stream())
         .toList();
   }
 

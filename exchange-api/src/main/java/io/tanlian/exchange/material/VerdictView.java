@@ -29,10 +29,10 @@ record VerdictView(
     Optional<String> reason) {
   private static final int SHARE_DECIMALS = 6;
 
-  /** What a pack says of recycled content; its other criteria are not about claims. */
-  static List<VerdictView> ofContent(PackResult result) {
+  /** What a pack says of what a claim is about; its other criteria are not about it. */
+  static List<VerdictView> of(PackResult result, Indicator indicator) {
     return result.results().stream()
-        .filter(one -> one.criterion().indicator() == Indicator.RECYCLED_CONTENT)
+        .filter(one -> one.criterion().indicator() == indicator)
         .map(one -> of(result, one.criterion(), one.verdict()))
         .toList();
   }

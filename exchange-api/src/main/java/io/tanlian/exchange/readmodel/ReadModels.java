@@ -97,6 +97,10 @@ final class ReadModels {
           Claim.Processed _,
           Claim.Claimed _,
           Claim.Corrected _,
+          Claim.Certified _,
+          Claim.HandedOver _,
+          Claim.Cancelled _,
+          Claim.Reversed _,
           Claim.Published _,
           Claim.Requested _,
           Claim.Answered _ -> {}

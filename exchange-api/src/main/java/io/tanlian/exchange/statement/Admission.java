@@ -133,17 +133,17 @@ public final class Admission {
     };
   }
 
-  /** Uses of one batch meet on it, and are decided in turn. */
+  /** Uses of one batch or certificate meet on it, and are decided in turn. */
   private DecisionOutcome<List<Problem>> decide(
       ReadStatement read, Instant now, AtomicReference<List<Finding>> judged) {
     Map<StatementId, Holding> known = grounds.known(read);
     Boundary boundary = Grounds.boundary(read, known.values());
     Function<History, Decision<List<Problem>>> decision =
         history -> decide(read, known, history, now, judged);
-    Optional<String> batch =
-        StatementTags.movedBy(read).stream().map(StatementId::value).min(naturalOrder());
-    return batch.isPresent()
-        ? commands.decideInTurn(batch.get(), boundary, decision)
+    Optional<String> used =
+        StatementTags.meetingOn(read).stream().map(StatementId::value).min(naturalOrder());
+    return used.isPresent()
+        ? commands.decideInTurn(used.get(), boundary, decision)
         : commands.decide(boundary, decision);
   }
 

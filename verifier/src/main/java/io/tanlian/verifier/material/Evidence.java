@@ -11,12 +11,11 @@ final class Evidence {
     return new Verdict.NotJudged(
         switch (indicator) {
           case RECOVERY_RATE -> "a recovery rate is judged by recoveries, not by claims";
-          case RECYCLED_CONTENT -> "recycled content is judged by claims, not by recoveries";
+          case RECYCLED_CONTENT -> "recycled content is judged by claims of it";
           // A low emission factor is no evidence: nuclear power has one too, and so has a green
           // tariff whose certificates somebody else counts.
           case RENEWABLE_ELECTRICITY_SHARE ->
-              "no statement tells renewable electricity from other: declared inputs have kilowatt"
-                  + " hours without their source, and no certificate is used up for them here";
+              "a renewable share of electricity is judged by claims of it, which cancel certificates";
         });
   }
 }

@@ -4,7 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 
 /**
- * A part of a whole, both in kilograms.
+ * A part of a whole, both in one unit.
  *
  * @param whole above zero
  */

@@ -13,7 +13,7 @@ public sealed interface Verdict {
   record Met(Share share) implements Judged {}
 
   record Missed(Share share) implements Judged {
-    /** Kilograms more that would have been enough. */
+    /** How much more would have been enough, in the unit of the share. */
     public BigDecimal shortfall(BigDecimal atLeast) {
       return atLeast.multiply(share.whole()).subtract(share.part());
     }

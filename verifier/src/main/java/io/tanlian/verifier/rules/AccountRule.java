@@ -8,7 +8,6 @@ import io.tanlian.contracts.statement.Claim;
 import io.tanlian.verifier.Finding;
 import io.tanlian.verifier.stock.Movement;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 
 /**
@@ -21,7 +20,7 @@ final class AccountRule implements Rule {
   @Override
   public List<Finding> judge(Case at) {
     String field = at.claim() instanceof Claim.Recovered ? "/period" : "/account/period";
-    LocalDate today = at.context().entryTime().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = at.today();
     return Movement.of(at.statement())
         .flatMap(Movement::custody)
         .map(Custody::account)

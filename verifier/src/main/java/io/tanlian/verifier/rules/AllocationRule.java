@@ -15,7 +15,6 @@ import io.tanlian.verifier.stock.Amounts;
 import io.tanlian.verifier.stock.Holding;
 import io.tanlian.verifier.stock.Stock;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -87,7 +86,7 @@ final class AllocationRule implements Rule {
                   .formatted(batch, holding.correctedAt().getAsLong()),
               "Use the batch that was stated instead."));
     }
-    LocalDate today = at.context().entryTime().atZone(ZoneOffset.UTC).toLocalDate();
+    LocalDate today = at.today();
     return holding
         .custody()
         .flatMap(Custody::lastDay)

@@ -20,7 +20,7 @@ import java.util.Optional;
  * The chain of custody (ISO 22095:2020) never gets stricter on the way: what was mixed stays mixed,
  * what is kept apart is used with all it holds, and an account does not make a credit live longer.
  * A recovery takes many batches apart, into an account of its own; what it makes is kept no more
- * strictly than what it took.
+ * strictly than what it took. A claim uses batches side by side and makes none of them.
  */
 final class CustodyRule implements Rule {
   /**
@@ -38,8 +38,8 @@ final class CustodyRule implements Rule {
     }
     List<Finding> findings = new ArrayList<>();
     int batches = Use.of(at).size();
-    boolean recovers = at.claim() instanceof Claim.Recovered;
-    if (!recovers && model.get() == CustodyModel.IDENTITY_PRESERVED && batches > 1) {
+    boolean mixes = !(at.claim() instanceof Claim.Recovered || at.claim() instanceof Claim.Claimed);
+    if (mixes && model.get() == CustodyModel.IDENTITY_PRESERVED && batches > 1) {
       findings.add(
           broken(
               POINTER,

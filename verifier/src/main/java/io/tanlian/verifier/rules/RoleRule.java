@@ -12,8 +12,9 @@ import java.util.List;
 
 /**
  * Who may say what: the operator admits participants, publishes rule packs and records requests,
- * suppliers and recyclers declare and move material, everyone grants, withdraws, corrects and looks
- * after keys of its own; the operator may also enrol and revoke keys of others.
+ * suppliers and recyclers declare and move material and energy certificates, everyone grants,
+ * withdraws, corrects and looks after keys of its own; the operator may also enrol and revoke keys
+ * of others.
  */
 final class RoleRule implements Rule {
   @Override
@@ -30,7 +31,10 @@ final class RoleRule implements Rule {
           Claim.Offered _,
           Claim.Accepted _,
           Claim.Processed _,
-          Claim.Claimed _ ->
+          Claim.Claimed _,
+          Claim.Certified _,
+          Claim.HandedOver _,
+          Claim.Cancelled _ ->
           requireRole(at, Role.SUPPLIER);
       case Claim.Enrolled(var enrolled) ->
           enrolled.participant().equals(at.issuer()) || has(at, Role.OPERATOR)
@@ -47,7 +51,12 @@ final class RoleRule implements Rule {
             ? List.of()
             : List.of(notYourKey("/credentialSubject/key"));
       }
-      case Claim.Rotated _, Claim.Granted _, Claim.Withdrawn _, Claim.Corrected _ -> List.of();
+      case Claim.Rotated _,
+          Claim.Granted _,
+          Claim.Withdrawn _,
+          Claim.Corrected _,
+          Claim.Reversed _ ->
+          List.of();
     };
   }
 

@@ -25,6 +25,7 @@ public final class StatementVerifier {
   private static final List<Rule> CONTENT =
       List.of(
           new UniqueStatementRule(),
+          new OpenRule(),
           new IssueTimeRule(),
           new RoleRule(),
           new AdmissionRule(),
@@ -43,6 +44,7 @@ public final class StatementVerifier {
           new InputsRule(),
           new ExemptionRule(),
           new ValidityRule(),
+          new LotNameRule(),
           new RecoveryBalanceRule(),
           new CompositionRule(),
           new AllocationRule(),
@@ -54,6 +56,11 @@ public final class StatementVerifier {
           new TransferRule(),
           new RecycledContentRule(),
           new CorrectionRule(),
+          new CertificateRule(),
+          new CertificateUseRule(),
+          new CertificateTransferRule(),
+          new RenewableElectricityRule(),
+          new EnergyCorrectionRule(),
           new RulePackRule(),
           new RequestRule());
 

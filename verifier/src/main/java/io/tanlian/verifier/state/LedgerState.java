@@ -2,7 +2,9 @@ package io.tanlian.verifier.state;
 
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.identifier.Urn;
 import io.tanlian.contracts.key.PublicKey;
+import io.tanlian.contracts.material.Batch;
 import io.tanlian.contracts.material.BatchId;
 import io.tanlian.contracts.pact.v3.FootprintId;
 import io.tanlian.contracts.statement.Claim;
@@ -33,7 +35,8 @@ public final class LedgerState {
           PersistentMap.empty(),
           PersistentMap.empty(),
           PersistentMap.empty(),
-          PersistentMap.empty());
+          PersistentMap.empty(),
+          EnergyBook.EMPTY);
 
   private final Optional<ReadStatement> genesis;
   private final PersistentMap<ParticipantId, Admission> participants;
@@ -41,7 +44,8 @@ public final class LedgerState {
   private final PersistentMap<StatementId, KnownStatement> statements;
   private final PersistentMap<UUID, StatementId> footprints;
   private final PersistentMap<StatementId, Holding> holdings;
-  private final PersistentMap<String, KnownStatement> rulePacks;
+  private final PersistentMap<String, KnownStatement> names;
+  private final EnergyBook energy;
 
   private LedgerState(
       Optional<ReadStatement> genesis,
@@ -50,14 +54,16 @@ public final class LedgerState {
       PersistentMap<StatementId, KnownStatement> statements,
       PersistentMap<UUID, StatementId> footprints,
       PersistentMap<StatementId, Holding> holdings,
-      PersistentMap<String, KnownStatement> rulePacks) {
+      PersistentMap<String, KnownStatement> names,
+      EnergyBook energy) {
     this.genesis = genesis;
     this.participants = participants;
     this.keys = keys;
     this.statements = statements;
     this.footprints = footprints;
     this.holdings = holdings;
-    this.rulePacks = rulePacks;
+    this.names = names;
+    this.energy = energy;
   }
 
   /** The statement at index 0, whose signature the key of index 1 must have made. */
@@ -92,9 +98,19 @@ public final class LedgerState {
     return holding(batch.statement()).flatMap(holding -> holding.stock(batch.lot()));
   }
 
+  /** Energy certificates, and claims with them. */
+  public EnergyBook energy() {
+    return energy;
+  }
+
   /** The statement that brought this version of a rule pack. */
   public Optional<KnownStatement> rulePack(String id, String version) {
-    return rulePacks.get(rulePackKey(id, version));
+    return names.get(rulePackName(id, version));
+  }
+
+  /** The statement that first recovered a lot of this name at a plant, corrected away or not. */
+  public Optional<KnownStatement> recoveredLot(ParticipantId recycler, Urn plant, String lot) {
+    return names.get(lotName(recycler, plant, lot));
   }
 
   /** With a holding that is known already, so that its entries need not be replayed. */
@@ -106,7 +122,8 @@ public final class LedgerState {
         statements,
         footprints,
         holdings.with(holding.statement(), holding),
-        rulePacks);
+        names,
+        energy);
   }
 
   /** All declarations, by index. */
@@ -125,7 +142,8 @@ public final class LedgerState {
   public LedgerState evolve(long index, ReadStatement read) {
     Statement statement = read.statement();
     KnownStatement known = KnownStatement.of(index, read);
-    LedgerState next = withStatement(known).withMovement(index, statement);
+    LedgerState next =
+        withStatement(known).withMovement(index, statement).with(energy.evolve(index, statement));
     KnownStatement.Ended ended = new KnownStatement.Ended(index, statement.issuedAt());
     return switch (statement.claim()) {
       case Claim.Admitted(var admitted) -> {
@@ -156,9 +174,16 @@ public final class LedgerState {
               .map(next::withStatement)
               .orElse(next);
       case Claim.Published(var publication) ->
-          next.withRulePack(publication.pack().id(), publication.pack().version(), known);
+          next.withName(rulePackName(publication.pack().id(), publication.pack().version()), known);
+      case Claim.Recovered(var recovery) -> {
+        LedgerState with = next;
+        for (Batch batch : recovery.recovered()) {
+          String name = lotName(statement.issuer(), recovery.plant(), batch.lot());
+          with = with.names.get(name).isPresent() ? with : with.withName(name, known);
+        }
+        yield with;
+      }
       case Claim.Granted _,
-          Claim.Recovered _,
           Claim.Batched _,
           Claim.Offered _,
           Claim.Accepted _,
@@ -166,18 +191,27 @@ public final class LedgerState {
           Claim.Claimed _,
           Claim.Corrected _,
           Claim.Requested _,
-          Claim.Answered _ ->
+          Claim.Answered _,
+          Claim.Certified _,
+          Claim.HandedOver _,
+          Claim.Cancelled _,
+          Claim.Reversed _ ->
           next;
     };
   }
 
   private LedgerState with(PersistentMap<ParticipantId, Admission> changed) {
-    return new LedgerState(genesis, changed, keys, statements, footprints, holdings, rulePacks);
+    return new LedgerState(genesis, changed, keys, statements, footprints, holdings, names, energy);
+  }
+
+  private LedgerState with(EnergyBook changed) {
+    return new LedgerState(
+        genesis, participants, keys, statements, footprints, holdings, names, changed);
   }
 
   private LedgerState withGenesis(ReadStatement first) {
     return new LedgerState(
-        Optional.of(first), participants, keys, statements, footprints, holdings, rulePacks);
+        Optional.of(first), participants, keys, statements, footprints, holdings, names, energy);
   }
 
   private LedgerState withKey(ParticipantId owner, PublicKey key, long index) {
@@ -186,7 +220,14 @@ public final class LedgerState {
 
   private LedgerState withKey(String kid, EnrolledKey key) {
     return new LedgerState(
-        genesis, participants, keys.with(kid, key), statements, footprints, holdings, rulePacks);
+        genesis,
+        participants,
+        keys.with(kid, key),
+        statements,
+        footprints,
+        holdings,
+        names,
+        energy);
   }
 
   private LedgerState endingKey(String kid, Ending.Cause cause, long index) {
@@ -201,7 +242,8 @@ public final class LedgerState {
         statements.with(known.id(), known),
         footprints,
         holdings,
-        rulePacks);
+        names,
+        energy);
   }
 
   private LedgerState withFootprint(FootprintId id, KnownStatement known) {
@@ -212,7 +254,8 @@ public final class LedgerState {
         statements,
         footprints.with(id.uuid(), known.id()),
         holdings,
-        rulePacks);
+        names,
+        energy);
   }
 
   private LedgerState withMovement(long index, Statement statement) {
@@ -233,7 +276,7 @@ public final class LedgerState {
         : with.with(Holding.broughtBy(index, statement, moved.get()));
   }
 
-  private LedgerState withRulePack(String id, String version, KnownStatement known) {
+  private LedgerState withName(String name, KnownStatement known) {
     return new LedgerState(
         genesis,
         participants,
@@ -241,10 +284,15 @@ public final class LedgerState {
         statements,
         footprints,
         holdings,
-        rulePacks.with(rulePackKey(id, version), known));
+        names.with(name, known),
+        energy);
   }
 
-  private static String rulePackKey(String id, String version) {
-    return id + " " + version;
+  private static String rulePackName(String id, String version) {
+    return "pack %s %s".formatted(id, version);
+  }
+
+  private static String lotName(ParticipantId recycler, Urn plant, String lot) {
+    return "lot %s %s %s".formatted(recycler.value(), plant.normalized(), lot);
   }
 }

@@ -16,6 +16,7 @@ import io.tanlian.contracts.sharing.GrantScope;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.contracts.statement.Statement;
+import io.tanlian.verifier.energy.EnergyMovement;
 import io.tanlian.verifier.stock.Movement;
 import java.util.Collections;
 import java.util.HashSet;
@@ -60,12 +61,12 @@ public final class StatementTags {
       case Claim.Granted(var grant) -> tags.add("recipient:" + grant.recipient().value());
       case Claim.Withdrawn(var withdrawal) -> tags.add(statement(withdrawal.statement()));
       case Claim.Recovered(RecoveryDeclaration recovery) -> {
-        tags.add("plant:" + recovery.plant().normalized());
+        tags.add(plant(recovery.plant()));
         recovery.feed().forEach(lot -> identities(lot.identities(), tags));
       }
       case Claim.Offered(var transfer) -> tags.add(buyer(transfer.buyer()));
       case Claim.Claimed(var claim) -> {
-        tags.add("plant:" + claim.plant().normalized());
+        tags.add(plant(claim.plant()));
         tags.add("product:" + claim.product().value());
         identities(claim.identities(), tags);
       }
@@ -78,9 +79,14 @@ public final class StatementTags {
           Claim.Accepted _,
           Claim.Processed _,
           Claim.Corrected _,
-          Claim.Requested _ -> {}
+          Claim.Requested _,
+          Claim.Certified _,
+          Claim.HandedOver _,
+          Claim.Cancelled _,
+          Claim.Reversed _ -> {}
     }
     Movement.of(statement).ifPresent(movement -> moved(movement, tags));
+    EnergyTags.of(statement, tags);
     return Collections.unmodifiableSortedSet(tags);
   }
 
@@ -130,20 +136,42 @@ public final class StatementTags {
       case Claim.Corrected(var correction) -> sources.add(statement(correction.statement()));
       case Claim.Published(var publication) -> sources.add("pack:" + publication.pack().id());
       case Claim.Answered(var answered) -> sources.add(statement(answered.request()));
-      case Claim.Recovered _,
-          Claim.Batched _,
+      case Claim.Recovered(var recovery) -> sources.add(plant(recovery.plant()));
+      case Claim.Batched _,
           Claim.Accepted _,
           Claim.Processed _,
           Claim.Claimed _,
-          Claim.Requested _ -> {}
+          Claim.Requested _,
+          Claim.Certified _,
+          Claim.HandedOver _,
+          Claim.Cancelled _,
+          Claim.Reversed _ -> {}
     }
     movedBy(read).forEach(id -> sources.add(material(id)));
+    EnergyTags.sourcesOf(statement, sources);
     return Set.copyOf(sources);
   }
 
   /** The statements whose batches this one changes: their {@link #material} tags are sourced. */
   public static Set<StatementId> movedBy(ReadStatement read) {
     return Movement.of(read.statement()).map(Movement::changes).orElseGet(Set::of);
+  }
+
+  /** Statements whose batches or certificates this one changes: all that do so meet on them. */
+  public static Set<StatementId> meetingOn(ReadStatement read) {
+    Set<StatementId> meeting = new HashSet<>(movedBy(read));
+    EnergyMovement.of(read.statement()).ifPresent(moved -> meeting.addAll(moved.changes()));
+    return Set.copyOf(meeting);
+  }
+
+  /** Carried by the statement that brought a certificate, and by all that used it since. */
+  public static String energy(StatementId id) {
+    return "energy:" + id.value();
+  }
+
+  /** Carried by the certificates and transfers that come to a participant. */
+  public static String holder(ParticipantId holder) {
+    return "holder:" + holder.value();
   }
 
   /** Carried by the statement that brought batches, and by all that changed them since. */
@@ -166,6 +194,10 @@ public final class StatementTags {
     return "site:" + site.normalized();
   }
 
+  static String plant(Urn plant) {
+    return "plant:" + plant.normalized();
+  }
+
   private static void moved(Movement movement, Set<String> tags) {
     tags.add(material(movement.statement()));
     movement.changes().forEach(id -> tags.add(material(id)));
@@ -185,7 +217,7 @@ public final class StatementTags {
     return "statement:" + id.value();
   }
 
-  private static String participant(ParticipantId id) {
+  static String participant(ParticipantId id) {
     return "participant:" + id.value();
   }
 

@@ -104,6 +104,10 @@ public record Movement(
           Claim.Declared _,
           Claim.Granted _,
           Claim.Withdrawn _,
+          Claim.Certified _,
+          Claim.HandedOver _,
+          Claim.Cancelled _,
+          Claim.Reversed _,
           Claim.Published _,
           Claim.Requested _,
           Claim.Answered _ ->

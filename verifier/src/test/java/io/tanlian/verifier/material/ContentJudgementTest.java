@@ -159,18 +159,15 @@ class ContentJudgementTest {
             .by(pack("eu-2023-1542-2031", Indicator.RECYCLED_CONTENT));
     assertThat(recovered.results())
         .extracting(PackResult.CriterionResult::verdict)
-        .containsOnly(
-            new Verdict.NotJudged("recycled content is judged by claims, not by recoveries"));
+        .containsOnly(new Verdict.NotJudged("recycled content is judged by claims of it"));
   }
 
   @Test
-  void no_statement_has_renewable_electricity_and_the_pack_says_what_is_missing() {
+  void recycled_content_says_nothing_of_renewable_electricity() {
     assertThat(verdict(steel("220"), "cn-2025-21-energy", "aluminium"))
-        .isInstanceOfSatisfying(
-            Verdict.NotJudged.class,
-            notJudged ->
-                assertThat(notJudged.reason())
-                    .contains("kilowatt hours without their source", "no certificate"));
+        .isEqualTo(
+            new Verdict.NotJudged(
+                "a renewable share of electricity is judged by claims of it, which cancel certificates"));
   }
 
   private static RecycledContentClaim lithium(String recycled) {

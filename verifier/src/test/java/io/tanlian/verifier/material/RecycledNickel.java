@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Year;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /** A maker of nickel recovers some of it and claims so, on the ledger. */
 public final class RecycledNickel {
@@ -37,6 +38,7 @@ public final class RecycledNickel {
   /** The same claim for another product. */
   public static StatementId claimed(
       World world, Company maker, String product, RecyclingMethod method) {
+    String lot = "salt-" + UUID.randomUUID();
     StatementId recovery =
         world
             .append(
@@ -46,11 +48,13 @@ public final class RecycledNickel {
                         Recoveries.of(
                             RecoveryStage.METALLURGICAL,
                             Map.of("Ni", "40"),
-                            Recoveries.sold("salt", Map.of("Ni", "30"))))))
+                            Recoveries.sold(lot, Map.of("Ni", "30"))))))
             .statement()
             .id();
     return world
-        .append(world.sign(maker, new Claim.Claimed(claim(recovery, product, method))))
+        .append(
+            world.sign(
+                maker, new Claim.Claimed(claim(new BatchId(recovery, lot), product, method))))
         .statement()
         .id();
   }
@@ -64,8 +68,7 @@ public final class RecycledNickel {
     throw new IllegalArgumentException("no claim: " + claim);
   }
 
-  private static RecycledContentClaim claim(
-      StatementId recovery, String product, RecyclingMethod method) {
+  private static RecycledContentClaim claim(BatchId batch, String product, RecyclingMethod method) {
     return new RecycledContentClaim(
         ProductId.parse(product),
         new Urn("urn:example:plant:1"),
@@ -74,9 +77,7 @@ public final class RecycledNickel {
         CustodyModel.MASS_BALANCE,
         List.of(
             new Allocation(
-                new BatchId(recovery, "salt"),
-                new BigDecimal("1000"),
-                List.of(RecycledClaims.postConsumer("Ni", "25")))),
+                batch, new BigDecimal("1000"), List.of(RecycledClaims.postConsumer("Ni", "25")))),
         List.of(
             RecycledClaims.whole("Ni", Boundary.PRODUCT, "100"),
             RecycledClaims.whole("Ni", Boundary.ACTIVE_MATERIALS, "125")),

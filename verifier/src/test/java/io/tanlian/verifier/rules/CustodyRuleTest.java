@@ -90,6 +90,24 @@ class CustodyRuleTest {
     assertThat(market.findings(seller, Market.process(SEGREGATED, both, mixed))).isEmpty();
   }
 
+  @Test
+  void of_a_claim_may_preserve_the_identities_of_several_batches_which_it_does_not_mix() {
+    BatchId one = market.recovered(IDENTITY_PRESERVED, NICKEL);
+    BatchId other = market.recovered(IDENTITY_PRESERVED, NICKEL);
+
+    assertThat(
+            market.findings(
+                seller,
+                ContentClaims.of(
+                    CustodyModel.IDENTITY_PRESERVED,
+                    "Ni",
+                    "100",
+                    "0.1",
+                    use(one, "10", old("Ni", "5")),
+                    use(other, "10", old("Ni", "5")))))
+        .isEmpty();
+  }
+
   @Nested
   class Of_material_kept_apart {
     private final BatchId mixture =

@@ -83,7 +83,7 @@ class StatementTagsTest {
             "product:urn:example:salt",
             "identity:BATTERY-1",
             "identity:BATTERY-2"),
-        Set.of(material(one)));
+        Set.of(material(one), "plant:urn:example:plant"));
   }
 
   @Test

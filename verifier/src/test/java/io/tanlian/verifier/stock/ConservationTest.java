@@ -56,6 +56,7 @@ class ConservationTest {
     assertThat(reasons)
         .contains(
             ProblemCode.MATERIAL_EXCEEDS_INPUT,
+            ProblemCode.MATERIAL_LOT_TAKEN,
             ProblemCode.MATERIAL_BATCH_CORRECTED,
             ProblemCode.MATERIAL_NOT_YOURS,
             ProblemCode.MATERIAL_EXCEEDS_BATCH,

@@ -28,6 +28,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Two companies that trade material, and what they say about it. */
 public final class Market {
@@ -83,7 +84,10 @@ public final class Market {
     return world.state().stock(batch).orElseThrow().left();
   }
 
-  /** A batch of the seller's that came out of waste; it holds what {@code batch} says. */
+  /**
+   * A batch of the seller's that came out of waste, at a plant of its own; it holds what {@code
+   * batch} says.
+   */
   public BatchId recovered(Custody custody, Batch batch) {
     return recovered(seller, custody, batch);
   }
@@ -92,7 +96,11 @@ public final class Market {
     BatchId lot =
         append(
             owner,
-            recovery(custody.model(), List.of(feed(batch.mass(), Optional.empty(), batch)), batch),
+            recovery(
+                "urn:example:plant:" + UUID.randomUUID(),
+                custody.model(),
+                List.of(feed(batch.mass(), Optional.empty(), batch)),
+                batch),
             batch.lot());
     Allocation all = new Allocation(lot, batch.mass(), batch.contents());
     return append(owner, made(custody, batch, all), batch.lot());
@@ -109,9 +117,14 @@ public final class Market {
   }
 
   public static Claim recovery(CustodyModel custody, List<FeedLot> feed, Batch... out) {
+    return recovery("urn:example:plant", custody, feed, out);
+  }
+
+  public static Claim recovery(
+      String plant, CustodyModel custody, List<FeedLot> feed, Batch... out) {
     return new Claim.Recovered(
         new RecoveryDeclaration(
-            new Urn("urn:example:plant"),
+            new Urn(plant),
             Batches.year(2026),
             RecoveryStage.METALLURGICAL,
             custody,

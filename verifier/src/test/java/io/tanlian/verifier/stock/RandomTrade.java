@@ -101,7 +101,13 @@ final class RandomTrade {
     Map<MaterialOrigin, Long> recovered = new TreeMap<>();
     out.forEach((what, grams) -> recovered.put(what, grams * permille / 1000));
     return Market.recovery(
-        custodyOf(uses).model(), feed, batch("r", recovered, !oneIn(3), oneOf(PRODUCTS)));
+        custodyOf(uses).model(), feed, batch(newLot(), recovered, !oneIn(3), oneOf(PRODUCTS)));
+  }
+
+  /** Mostly a new one. */
+  private String newLot() {
+    int said = history.said().size();
+    return "r" + (oneIn(12) ? random.nextInt(1 + said) : said);
   }
 
   private Claim made(List<Allocation> uses) {

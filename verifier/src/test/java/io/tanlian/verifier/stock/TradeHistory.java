@@ -20,13 +20,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** What three companies said about material, and what the ledger took of it. */
-final class TradeHistory {
+/** What three companies said about material or energy, and what the ledger took of it. */
+public final class TradeHistory {
   private static final Duration BETWEEN_ENTRIES = Duration.ofDays(5);
   private static final Instant START = Instant.parse("2026-11-21T10:00:00Z");
   private static final World WORLD = World.ofParticipants();
 
-  static final List<Company> COMPANIES =
+  public static final List<Company> COMPANIES =
       List.of(
           WORLD.cathodeMaker,
           WORLD.cellMaker,
@@ -42,12 +42,12 @@ final class TradeHistory {
    *
    * @param before the state it was judged on
    */
-  record Entry(long index, ReadStatement read, Set<String> tags, LedgerState before) {
-    StatementId id() {
+  public record Entry(long index, ReadStatement read, Set<String> tags, LedgerState before) {
+    public StatementId id() {
       return read.statement().id();
     }
 
-    Claim claim() {
+    public Claim claim() {
       return read.statement().claim();
     }
   }
@@ -58,23 +58,25 @@ final class TradeHistory {
    * @param findings on the state after all entries before it
    * @param fromSources on the state after those of them that admission reads
    */
-  record Said(ReadStatement read, List<Finding> findings, List<Finding> fromSources) {}
+  public record Said(ReadStatement read, List<Finding> findings, List<Finding> fromSources) {}
 
   private final List<Said> said = new ArrayList<>();
   private final List<Entry> entries = new ArrayList<>();
   private LedgerState state = LedgerState.EMPTY;
 
-  TradeHistory() {
+  /** The companies are admitted, and have said nothing yet. */
+  public TradeHistory() {
     WORLD.statements().forEach(this::take);
   }
 
-  ReadStatement sign(Company issuer, UUID id, Claim claim) {
+  /** A statement to say. */
+  public ReadStatement sign(Company issuer, UUID id, Claim claim) {
     return World.read(
         WORLD.sign(issuer, new StatementId(id), time(entries.size()), World.ORIGIN, claim));
   }
 
   /** Whether the ledger takes it. */
-  boolean say(ReadStatement read) {
+  public boolean say(ReadStatement read) {
     List<Finding> findings = judge(read, state);
     said.add(new Said(read, findings, judge(read, sourcedFor(read))));
     if (StatementVerifier.refuses(findings)) {
@@ -98,20 +100,23 @@ final class TradeHistory {
     state = state.evolve(entries.size() - 1L, read);
   }
 
-  List<Said> said() {
+  /** All that was said. */
+  public List<Said> said() {
     return said;
   }
 
-  List<Entry> entries() {
+  /** All that was taken. */
+  public List<Entry> entries() {
     return entries;
   }
 
-  /** Those that moved material. */
-  List<Entry> movements() {
+  /** Those that moved something. */
+  public List<Entry> movements() {
     return entries.subList(WORLD.statements().size(), entries.size());
   }
 
-  LedgerState state() {
+  /** The state after all of it. */
+  public LedgerState state() {
     return state;
   }
 

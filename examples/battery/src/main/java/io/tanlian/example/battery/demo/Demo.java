@@ -108,6 +108,7 @@ public final class Demo implements Callable<Integer> {
     sayRecoveries(node);
     sayContent(node);
     sayOverClaim(node);
+    sayElectricity(node);
     say("");
     say("Audit, trusting nothing but the log's key");
     int exitCode = audit(node);
@@ -208,6 +209,15 @@ public final class Demo implements Callable<Integer> {
     OverClaim.tried(node)
         .refusedFor()
         .forEach(problem -> say("  %s: %s.".formatted(problem.code(), problem.detail())));
+  }
+
+  private void sayElectricity(DemoNode node) throws IOException {
+    say("");
+    say("Renewable electricity in aluminium, by the certificates cancelled for it");
+    Path claim = FetchedFile.of(node, ChainStatements.electricityClaim(), "renewable-electricity");
+    if (tanlian("electricity", claim.toString()) == COULD_NOT_RUN) {
+      throw new IOException("The renewable electricity could not be judged.");
+    }
   }
 
   private void sayCheckpoint(ExchangeClient client) throws IOException {

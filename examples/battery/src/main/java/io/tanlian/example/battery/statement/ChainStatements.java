@@ -143,7 +143,7 @@ public final class ChainStatements {
         .toList();
   }
 
-  /** What the companies recover, and what becomes of it. */
+  /** What the companies recover, what becomes of it, and the certificates they hand on. */
   public static List<Prepared> movements(Chain chain, Year year) {
     return Movements.of(chain, year);
   }
@@ -168,6 +168,11 @@ public final class ChainStatements {
   /** The id of the claim of the packs' recycled content. */
   public static StatementId contentClaim() {
     return Names.movement("pack-content");
+  }
+
+  /** The id of the claim of the aluminium's renewable electricity. */
+  public static StatementId electricityClaim() {
+    return Names.movement("renewable-aluminium");
   }
 
   /** Who lets whom see what. */

@@ -18,7 +18,7 @@ import tools.jackson.databind.JsonNode;
 
 /**
  * What the chain's companies recover and what becomes of it, as the data file says: a year's
- * recovery, and the metals of 1,000 packs from recycler to pack.
+ * recovery, the metals of 1,000 packs from recycler to pack, and certificates of wind electricity.
  *
  * <p>In the file {@code @year} is the current year, {@code @company-x} a company's id, and any
  * other {@code @name} the id of the statement of that name.

@@ -39,6 +39,8 @@ class ApiDescriptionTest {
             "/v1/accounts",
             "/v1/offers",
             "/v1/recycled-content/{claim}",
+            "/v1/renewable-electricity/{claim}",
+            "/v1/certificates",
             "/v1/rule-packs",
             "/v1/clients",
             "/v1/clients/{id}",

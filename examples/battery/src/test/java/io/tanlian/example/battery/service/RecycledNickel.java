@@ -25,6 +25,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
+import java.util.UUID;
 
 /** Nickel of which a quarter is recycled: recovered, and claimed so. */
 final class RecycledNickel {
@@ -48,7 +49,7 @@ final class RecycledNickel {
 
   private static RecoveryDeclaration recovery() {
     return new RecoveryDeclaration(
-        PLANT,
+        new Urn("urn:example:plant:" + UUID.randomUUID()),
         new Period(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 1, 31)),
         RecoveryStage.METALLURGICAL,
         CUSTODY,

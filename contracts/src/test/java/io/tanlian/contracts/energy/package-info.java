@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.contracts.energy;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Specifications of the package. */
+@NullMarked
+package io.tanlian.verifier.energy;
+
+import org.jspecify.annotations.NullMarked;
