@@ -113,6 +113,8 @@ public enum ProblemCode {
   ACCESS_DENIED("access.denied", 403, "Not allowed"),
   ACCESS_LAST_OPERATOR("access.last-operator", 409, "Nobody could operate any more"),
 
+  CONNECTION_EXISTS("connection.exists", 409, "There is such a connection already"),
+
   REQUEST_INVALID("request.invalid", 400, "The request cannot be understood"),
   REQUEST_TRUNCATED("request.truncated", 400, "The body ended too early"),
   REQUEST_NOT_FOUND("request.not-found", 404, "There is nothing here"),
