@@ -15,6 +15,8 @@ CREATE TABLE connection (
   credentials_since timestamptz NOT NULL,
   fetch_every       interval,
   next_fetch_at     timestamptz,
+  last_fetch_at     timestamptz,
+  last_fetch        text,
   created_at        timestamptz NOT NULL,
   UNIQUE (participant, base_url)
 );
@@ -52,3 +54,18 @@ CREATE INDEX delivery_recipient ON delivery (recipient, number);
 CREATE INDEX delivery_owner ON delivery (owner, number);
 
 GRANT SELECT, INSERT, UPDATE ON delivery TO ${serviceRole};
+
+-- Footprints that came from other hosts; follows from the ledger and its disclosures.
+CREATE TABLE received (
+  position     bigint PRIMARY KEY,
+  statement    uuid NOT NULL UNIQUE,
+  received_for text NOT NULL,
+  host         text NOT NULL,
+  footprint    uuid NOT NULL,
+  product_ids  text[] NOT NULL,
+  valid_until  timestamptz NOT NULL
+);
+CREATE INDEX received_receiver ON received (received_for, position);
+CREATE INDEX received_products ON received USING gin (product_ids);
+
+GRANT SELECT, INSERT, UPDATE, DELETE, TRUNCATE ON received TO ${serviceRole};

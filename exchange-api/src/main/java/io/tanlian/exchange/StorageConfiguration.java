@@ -31,7 +31,7 @@ class StorageConfiguration {
   private static final int READ_CONNECTIONS_MAX = 17;
 
   private static final int QUERY_CONNECTIONS_MAX = 16;
-  private static final int TAIL_CONNECTIONS_MAX = 6;
+  private static final int TAIL_CONNECTIONS_MAX = 10;
 
   @Bean
   HikariDataSource sequencerPool(DatabaseAccess database) {

@@ -79,6 +79,7 @@ public enum ProblemCode {
       "footprint.exemptions-exceeded", 422, "Too many emissions are exempted"),
   FOOTPRINT_VALIDITY_EXCEEDED(
       "footprint.validity-exceeded", 422, "The footprint is valid for too long"),
+  FOOTPRINT_UNSIGNED("footprint.unsigned", 422, "Nobody who made the footprint signed it"),
   FOOTPRINT_OUTLIVES_INPUT(
       "footprint.outlives-input", 422, "The footprint is valid for longer than an input"),
 

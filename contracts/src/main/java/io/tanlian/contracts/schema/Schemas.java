@@ -46,7 +46,8 @@ public final class Schemas {
           "Correction",
           "RulePackPublished",
           "FootprintRequested",
-          "RequestAnswered");
+          "RequestAnswered",
+          "FootprintReceived");
   private static final List<String> OTHERS =
       List.of(
           "Material",

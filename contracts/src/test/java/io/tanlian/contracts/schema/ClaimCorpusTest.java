@@ -31,7 +31,7 @@ class ClaimCorpusTest {
   @TestFactory
   Stream<DynamicTest> a_good_claim_leaves_as_it_came() {
     List<String> types = Schemas.types();
-    assertThat(types).hasSize(17);
+    assertThat(types).hasSize(18);
     return types.stream()
         .map(type ->
             DynamicTest.dynamicTest(

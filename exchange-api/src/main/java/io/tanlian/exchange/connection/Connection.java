@@ -23,6 +23,7 @@ import java.util.UUID;
  * @param wantsPublished whether the host is told of footprints that are new for the participant
  * @param credentialsSince when its credentials were registered last
  * @param fetchEvery how often its footprints are fetched; empty for never
+ * @param lastFetch how fetching went last
  */
 public record Connection(
     UUID id,
@@ -33,10 +34,14 @@ public record Connection(
     boolean wantsPublished,
     String clientId,
     Instant credentialsSince,
-    Optional<Duration> fetchEvery) {
+    Optional<Duration> fetchEvery,
+    Optional<LastFetch> lastFetch) {
   public Connection {
     versions = Collections.unmodifiableSet(EnumSet.copyOf(versions));
   }
+
+  /** When footprints were fetched last, and what came of it. */
+  public record LastFetch(Instant at, String words) {}
 
   /** The newest version the host speaks. */
   public PactVersion newest() {

@@ -17,7 +17,8 @@ record ConnectionView(
     String clientId,
     String credentialsSince,
     boolean wantsPublished,
-    Optional<String> fetchEvery) {
+    Optional<String> fetchEvery,
+    Optional<FetchView> lastFetch) {
 
   static ConnectionView of(Connection connection) {
     return new ConnectionView(
@@ -28,8 +29,13 @@ record ConnectionView(
         connection.clientId(),
         connection.credentialsSince().toString(),
         connection.wantsPublished(),
-        connection.fetchEvery().map(Duration::toString));
+        connection.fetchEvery().map(Duration::toString),
+        connection
+            .lastFetch()
+            .map(last -> new FetchView(last.at().toString(), last.words())));
   }
+
+  record FetchView(String at, String words) {}
 
   record All(List<ConnectionView> connections) {}
 }

@@ -7,6 +7,7 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -33,7 +34,8 @@ public final class Connections {
   private static final String COLUMNS =
       """
       SELECT id, participant, base_url, versions, token_endpoint, wants_published, client_id,
-        credentials_since, extract(epoch FROM fetch_every)::bigint AS fetch_every_s
+        credentials_since, extract(epoch FROM fetch_every)::bigint AS fetch_every_s,
+        last_fetch_at, last_fetch
       FROM exchange.connection
       """;
 
@@ -59,6 +61,19 @@ public final class Connections {
       SET client_id = :clientId, client_secret = :clientSecret, credentials_since = :now
       WHERE id = :id
       """;
+
+  /** The next one is due a period from now, whatever becomes of this one. */
+  private static final String CLAIM_DUE_FETCHES =
+      """
+      UPDATE exchange.connection SET next_fetch_at = :now::timestamptz + fetch_every
+      WHERE id IN (
+        SELECT id FROM exchange.connection WHERE next_fetch_at <= :now
+        ORDER BY next_fetch_at LIMIT :limit FOR UPDATE SKIP LOCKED)
+      RETURNING id
+      """;
+
+  private static final String FETCHED =
+      "UPDATE exchange.connection SET last_fetch_at = :now, last_fetch = :words WHERE id = :id";
 
   private static final String DELETE = "DELETE FROM exchange.connection WHERE id = :id";
   private static final String SECRET =
@@ -144,6 +159,28 @@ public final class Connections {
         .flatMap(sealed -> seal.open(id, sealed));
   }
 
+  /** Connections to be fetched from now; no other caller, on whatever node, gets them too. */
+  public List<Connection> claimDueFetches(Instant now, int limit) {
+    return jdbc
+        .sql(CLAIM_DUE_FETCHES)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("limit", limit)
+        .query(UUID.class)
+        .list()
+        .stream()
+        .flatMap(id -> find(id).stream())
+        .toList();
+  }
+
+  /** Keeps how a fetch ended, in words. */
+  public void fetched(UUID id, Instant now, String words) {
+    jdbc.sql(FETCHED)
+        .param("id", id)
+        .param("now", now.atOffset(ZoneOffset.UTC))
+        .param("words", words)
+        .update();
+  }
+
   private OffsetDateTime now() {
     return clock.instant().truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
   }
@@ -160,7 +197,15 @@ public final class Connections {
         row.getBoolean("wants_published"),
         row.getString("client_id"),
         row.getObject("credentials_since", OffsetDateTime.class).toInstant(),
-        duration(fetchEverySeconds));
+        duration(fetchEverySeconds),
+        lastFetch(row));
+  }
+
+  private static Optional<Connection.LastFetch> lastFetch(ResultSet row) throws SQLException {
+    OffsetDateTime at = row.getObject("last_fetch_at", OffsetDateTime.class);
+    return at == null
+        ? Optional.empty()
+        : Optional.of(new Connection.LastFetch(at.toInstant(), row.getString("last_fetch")));
   }
 
   private static Set<PactVersion> versions(String[] names) {

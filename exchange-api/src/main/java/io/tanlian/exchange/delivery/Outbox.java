@@ -5,6 +5,7 @@ import io.tanlian.contracts.statement.Claim;
 import io.tanlian.exchange.PublicStatement;
 import io.tanlian.exchange.readmodel.Freshness;
 import io.tanlian.ledger.Ledger;
+import io.tanlian.ledger.SequencedEntry;
 import io.tanlian.ledger.axon.LedgerTail;
 import io.tanlian.tlog.entry.Entry;
 import jakarta.annotation.PostConstruct;
@@ -27,6 +28,7 @@ final class Outbox {
   private static final String TAIL = "outbox";
 
   private final Freshness freshness;
+  private final RecordedAnswers answers;
   private final InstantSource clock;
   private final LedgerTail tail;
 
@@ -34,8 +36,10 @@ final class Outbox {
       @Qualifier("tailPool") HikariDataSource pool,
       Ledger ledger,
       Freshness freshness,
+      RecordedAnswers answers,
       InstantSource clock) {
     this.freshness = freshness;
+    this.answers = answers;
     this.clock = clock;
     this.tail = new LedgerTail(TAIL, pool, ledger, this::handle);
   }
@@ -61,6 +65,7 @@ final class Outbox {
             freshness.await(index);
             yield PublishedDeliveries.afterGrant(database, index, entry.time());
           }
+          case Claim.Answered _ -> answers.deliveries(new SequencedEntry(index, entry));
           default -> List.of();
         };
     DeliveryRows.insert(database, deliveries, clock.instant().truncatedTo(ChronoUnit.MICROS));

@@ -99,7 +99,8 @@ final class ReadModels {
           Claim.Corrected _,
           Claim.Published _,
           Claim.Requested _,
-          Claim.Answered _ -> {}
+          Claim.Answered _,
+          Claim.Received _ -> {}
     }
   }
 

@@ -96,6 +96,7 @@ class EventSourceTest {
             false,
             "client",
             Instant.EPOCH,
+            Optional.empty(),
             Optional.empty());
 
     assertThat(EventSource.among(List.of(onlyV3), "https://pact.example.com/2/events"))
@@ -112,6 +113,7 @@ class EventSourceTest {
         false,
         "client",
         Instant.EPOCH,
+        Optional.empty(),
         Optional.empty());
   }
 }

@@ -117,9 +117,7 @@ public final class NodeUnderTest implements AutoCloseable {
 
   /** A company that is admitted, with a key and a client of its own. */
   public Company newCompany() throws Exception {
-    ParticipantId id =
-        ParticipantId.parse(
-            "did:web:company-%d.example.com".formatted(companies.incrementAndGet()));
+    ParticipantId id = company(companies.incrementAndGet());
     SigningKey key = SigningKey.generate(SignatureAlgorithm.ED25519, new SecureRandom());
     Company operator = operator();
     operator.publish(
@@ -130,6 +128,19 @@ public final class NodeUnderTest implements AutoCloseable {
             new KeyEnrolled(
                 id, key.publicKey(), KeyProof.create(key, id, part(Node.class).origin()))));
     return new Company(this, id, key, token(new Caller(id, Role.SUPPLIER)));
+  }
+
+  /** A code of an office that does not exist, with the right check character. */
+  private static ParticipantId company(int number) {
+    String known = "91000000TE%07d".formatted(number);
+    for (char check : "0123456789ABCDEFGHJKLMNPQRTUWXY".toCharArray()) {
+      try {
+        return ParticipantId.parse("urn:uscc:" + known + check);
+      } catch (IllegalArgumentException wrongCheckCharacter) {
+        // One of the others is right.
+      }
+    }
+    throw new AssertionError(known);
   }
 
   private String token(Caller caller) throws Exception {

@@ -55,7 +55,8 @@ public final class StatementVerifier {
           new RecycledContentRule(),
           new CorrectionRule(),
           new RulePackRule(),
-          new RequestRule());
+          new RequestRule(),
+          new ReceivedRule());
 
   private StatementVerifier() {}
 

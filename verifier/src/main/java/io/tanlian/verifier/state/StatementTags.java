@@ -78,7 +78,8 @@ public final class StatementTags {
           Claim.Accepted _,
           Claim.Processed _,
           Claim.Corrected _,
-          Claim.Requested _ -> {}
+          Claim.Requested _,
+          Claim.Received _ -> {}
     }
     Movement.of(statement).ifPresent(movement -> moved(movement, tags));
     return Collections.unmodifiableSortedSet(tags);
@@ -135,7 +136,8 @@ public final class StatementTags {
           Claim.Accepted _,
           Claim.Processed _,
           Claim.Claimed _,
-          Claim.Requested _ -> {}
+          Claim.Requested _,
+          Claim.Received _ -> {}
     }
     movedBy(read).forEach(id -> sources.add(material(id)));
     return Set.copyOf(sources);

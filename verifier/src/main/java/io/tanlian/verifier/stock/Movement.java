@@ -106,7 +106,8 @@ public record Movement(
           Claim.Withdrawn _,
           Claim.Published _,
           Claim.Requested _,
-          Claim.Answered _ ->
+          Claim.Answered _,
+          Claim.Received _ ->
           Optional.empty();
     };
   }
