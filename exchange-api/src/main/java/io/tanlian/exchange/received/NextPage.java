@@ -8,10 +8,16 @@ import java.util.regex.Pattern;
 
 /** Reads {@code Link: <...>; rel="next"} (RFC 8288), as PACT hosts page with it. */
 final class NextPage {
+  /** A target and its parameters; possessive, for a stranger's header must not cost much. */
   private static final Pattern LINK =
-      Pattern.compile("<([^<>\\s]{1,4000})>((?:\\s*;\\s*[^;,<>\"]+(?:=\"[^\"]*\")?)*)");
+      Pattern.compile(
+          "<([^<>\\s]{1,4000})>"
+              + "((?:\\s*+;\\s*+[^;,<>\"=\\s]++\\s*+(?:=\\s*+(?:\"[^\"]*+\"|[^;,\\s\"]++))?+)*+)");
+
   private static final Pattern NEXT =
-      Pattern.compile("rel\\s*=\\s*(?:next|\"(?:[^\"]*\\s)?next(?:\\s[^\"]*)?\")", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          ";\\s*+rel\\s*+=\\s*+(?:next(?![^;\\s])|\"(?:[^\"]*\\s)?next(?:\\s[^\"]*)?\")",
+          Pattern.CASE_INSENSITIVE);
 
   private NextPage() {}
 
