@@ -14,7 +14,6 @@ import io.tanlian.ledger.state.StateByTags;
 import io.tanlian.ledger.storage.FairPool;
 import io.tanlian.ledger.storage.HeadSignal;
 import io.tanlian.ledger.storage.LedgerPool;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -32,7 +31,7 @@ class StorageConfiguration {
   private static final int READ_CONNECTIONS_MAX = 17;
 
   private static final int QUERY_CONNECTIONS_MAX = 16;
-  private static final int TAIL_CONNECTIONS_MAX = 6;
+  private static final int TAIL_CONNECTIONS_MAX = 10;
 
   @Bean
   HikariDataSource sequencerPool(DatabaseAccess database) {
@@ -100,11 +99,6 @@ class StorageConfiguration {
   @Bean
   JdbcClient queries(@Qualifier("queryPool") HikariDataSource pool) {
     return JdbcClient.create(new FairPool(pool, 0));
-  }
-
-  @Bean
-  InstantSource clock() {
-    return InstantSource.system();
   }
 
   private static HikariDataSource pool(String name, DatabaseAccess database, int connectionsMax) {

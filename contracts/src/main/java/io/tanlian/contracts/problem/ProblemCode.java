@@ -79,6 +79,7 @@ public enum ProblemCode {
       "footprint.exemptions-exceeded", 422, "Too many emissions are exempted"),
   FOOTPRINT_VALIDITY_EXCEEDED(
       "footprint.validity-exceeded", 422, "The footprint is valid for too long"),
+  FOOTPRINT_UNSIGNED("footprint.unsigned", 422, "Nobody who made the footprint signed it"),
   FOOTPRINT_OUTLIVES_INPUT(
       "footprint.outlives-input", 422, "The footprint is valid for longer than an input"),
 
@@ -128,6 +129,8 @@ public enum ProblemCode {
   ACCESS_UNAUTHENTICATED("access.unauthenticated", 401, "A valid access token is needed"),
   ACCESS_DENIED("access.denied", 403, "Not allowed"),
   ACCESS_LAST_OPERATOR("access.last-operator", 409, "Nobody could operate any more"),
+
+  CONNECTION_EXISTS("connection.exists", 409, "There is such a connection already"),
 
   REQUEST_INVALID("request.invalid", 400, "The request cannot be understood"),
   REQUEST_TRUNCATED("request.truncated", 400, "The body ended too early"),

@@ -50,7 +50,8 @@ public final class Schemas {
           "EnergyCorrection",
           "RulePackPublished",
           "FootprintRequested",
-          "RequestAnswered");
+          "RequestAnswered",
+          "FootprintReceived");
   private static final List<String> OTHERS =
       List.of(
           "Material",

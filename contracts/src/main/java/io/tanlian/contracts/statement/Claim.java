@@ -20,6 +20,7 @@ import io.tanlian.contracts.participant.ParticipantAdmitted;
 import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.problem.ProblemCode;
+import io.tanlian.contracts.received.FootprintReceived;
 import io.tanlian.contracts.request.FootprintRequested;
 import io.tanlian.contracts.request.RequestAnswered;
 import io.tanlian.contracts.rulepack.RulePackPublished;
@@ -336,6 +337,20 @@ public sealed interface Claim {
     }
   }
 
+  record Received(FootprintReceived received) implements Claim {
+    public static final String TYPE = "FootprintReceived";
+
+    @Override
+    public String type() {
+      return TYPE;
+    }
+
+    @Override
+    public ObjectNode toJson() {
+      return received.toJson();
+    }
+  }
+
   /**
    * Reads a complete claim: every disclosure is there, so the type's schema must hold. All
    * violations of the schema are reported together; pointers are relative to the claim.
@@ -389,6 +404,8 @@ public sealed interface Claim {
           Fields.read(credentialSubject, in -> new Requested(FootprintRequested.read(in)));
       case Answered.TYPE ->
           Fields.read(credentialSubject, in -> new Answered(RequestAnswered.read(in)));
+      case Received.TYPE ->
+          Fields.read(credentialSubject, in -> new Received(FootprintReceived.read(in)));
       default -> unknownType();
     };
   }

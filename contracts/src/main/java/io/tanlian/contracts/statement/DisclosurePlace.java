@@ -21,7 +21,8 @@ enum DisclosurePlace {
   INPUTS("/credentialSubject/inputs", GrantedPart.INPUTS),
   DIRECT_EMISSIONS("/credentialSubject/directEmissions", GrantedPart.DIRECT_EMISSIONS),
   REQUEST("/credentialSubject/request", null),
-  ANSWER("/credentialSubject/answer", null);
+  ANSWER("/credentialSubject/answer", null),
+  RECEIVED("/credentialSubject/received", null);
 
   private static final Set<String> FOOTPRINT_TEXTS =
       Set.of("productDescription", "comment", "extensions");
@@ -40,6 +41,8 @@ enum DisclosurePlace {
   private static final Set<String> REQUEST_DETAILS =
       Set.of("requester", "version", "eventId", "source", "criteria");
   private static final Set<String> ANSWER_DETAILS = Set.of("answeredBy", "footprints", "error");
+  private static final Set<String> RECEIVED_DETAILS =
+      Set.of("receivedFor", "host", "retrievedAt", "bodySha256", "specVersion", "productFootprint");
 
   private final String pointer;
   private final @Nullable GrantedPart part;
@@ -78,6 +81,7 @@ enum DisclosurePlace {
       case DIRECT_EMISSIONS -> PcfComponent.ofWireName(name).isPresent();
       case REQUEST -> REQUEST_DETAILS.contains(name);
       case ANSWER -> ANSWER_DETAILS.contains(name);
+      case RECEIVED -> RECEIVED_DETAILS.contains(name);
     };
   }
 }

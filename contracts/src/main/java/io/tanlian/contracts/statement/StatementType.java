@@ -26,7 +26,8 @@ public enum StatementType {
   ENERGY_CORRECTION(Claim.Reversed.TYPE),
   RULE_PACK_PUBLISHED(Claim.Published.TYPE),
   FOOTPRINT_REQUESTED(Claim.Requested.TYPE),
-  REQUEST_ANSWERED(Claim.Answered.TYPE);
+  REQUEST_ANSWERED(Claim.Answered.TYPE),
+  FOOTPRINT_RECEIVED(Claim.Received.TYPE);
 
   /** The version of every type, in the ledger entries that carry it. */
   public static final String VERSION = "1";

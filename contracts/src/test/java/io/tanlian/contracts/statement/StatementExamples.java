@@ -92,6 +92,7 @@ final class StatementExamples {
           good(Claim.Published.TYPE),
           good(Claim.Requested.TYPE),
           good(Claim.Answered.TYPE),
+          good(Claim.Received.TYPE),
           new Claim.Withdrawn(new Withdrawal(ID, "wrong reference period")));
 
   private StatementExamples() {}

@@ -62,10 +62,11 @@ class StatementSignerTest {
   }
 
   @Test
-  void only_declarations_requests_and_their_answers_have_anything_to_withhold() {
+  void only_declarations_requests_their_answers_and_what_was_received_have_anything_to_withhold() {
     assertThat(CLAIMS.stream().filter(claim -> !signed(claim).disclosures().isEmpty()))
         .extracting(Claim::type)
-        .containsExactly(Claim.Declared.TYPE, Claim.Requested.TYPE, Claim.Answered.TYPE);
+        .containsExactly(
+            Claim.Declared.TYPE, Claim.Requested.TYPE, Claim.Answered.TYPE, Claim.Received.TYPE);
   }
 
   @Test
@@ -74,6 +75,17 @@ class StatementSignerTest {
       if (claim instanceof Claim.Requested || claim instanceof Claim.Answered) {
         assertThat(payloadOf(signed(claim)))
             .doesNotContain("carmaker", "event-1234", "4712345060507", "91715e5e");
+      }
+    }
+  }
+
+  @Test
+  void nothing_of_who_received_what_from_whom_can_be_read_in_the_jwt() {
+    for (Claim claim : CLAIMS) {
+      if (claim instanceof Claim.Received) {
+        assertThat(payloadOf(signed(claim)))
+            .doesNotContain("carmaker", "supplier.example", "3fa85f64", "06901234567892", "CAM-811")
+            .doesNotContain("18.70", "abababab");
       }
     }
   }

@@ -1,5 +1,6 @@
 package io.tanlian.exchange.node;
 
+import io.tanlian.exchange.outbound.PinnedTls;
 import io.tanlian.ledger.election.NodeAddress;
 import io.tanlian.ledger.forward.LeaderLink;
 import io.tanlian.ledger.forward.OutcomeMessage;

@@ -33,13 +33,27 @@ public final class Freshness {
   /** The same for the tables that another tail keeps. */
   public long awaitHead(LedgerTail of) {
     long head = ledger.head();
+    await(of, head - 1);
+    return head;
+  }
+
+  /**
+   * Returns when the read models have reached this entry.
+   *
+   * @throws LagException if they do not reach it in time
+   */
+  public void await(long index) {
+    await(tail, index);
+  }
+
+  private static void await(LedgerTail of, long index) {
     try {
-      if (of.awaitPosition(head - 1, TIMEOUT)) {
-        return head;
+      if (of.awaitPosition(index, TIMEOUT)) {
+        return;
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    throw new LagException("the read models have not reached entry " + (head - 1) + " yet");
+    throw new LagException("the read models have not reached entry " + index + " yet");
   }
 }

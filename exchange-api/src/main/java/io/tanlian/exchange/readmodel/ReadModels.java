@@ -103,7 +103,8 @@ final class ReadModels {
           Claim.Reversed _,
           Claim.Published _,
           Claim.Requested _,
-          Claim.Answered _ -> {}
+          Claim.Answered _,
+          Claim.Received _ -> {}
     }
   }
 

@@ -12,7 +12,6 @@ import io.tanlian.exchange.Caller;
 import io.tanlian.exchange.problem.ProblemDocument;
 import io.tanlian.exchange.readmodel.Freshness;
 import io.tanlian.footprint.network.Refusal;
-import io.tanlian.footprint.network.SupplyNetwork;
 import io.tanlian.footprint.rollup.Calculator;
 import io.tanlian.footprint.rollup.RollUp;
 import io.tanlian.footprint.rollup.RollUpOutcome;
@@ -85,7 +84,7 @@ final class RollUpController {
               String.valueOf(malformed.getMessage()),
               "Name the product by its URN."));
     }
-    Optional<SupplyNetwork> network = networks.behind(product, caller.participant(), treeSize);
+    Optional<VisibleNetwork.Behind> network = networks.behind(product, caller.participant(), treeSize);
     if (network.isEmpty()) {
       return refused(
           Problem.of(
@@ -97,10 +96,10 @@ final class RollUpController {
     }
     Instant judgedAt = asOf == null ? Instant.now() : timeOfLastEntry(treeSize);
     RollUpOutcome outcome =
-        new Calculator(network.get())
+        new Calculator(network.get().network())
             .rollUp(product, Optional.of(caller.participant()), judgedAt, TreeLimits.DEFAULT);
     return switch (outcome) {
-      case RollUp rollUp -> ResponseEntity.ok(RollUpView.of(rollUp, treeSize));
+      case RollUp rollUp -> ResponseEntity.ok(RollUpView.of(rollUp, network.get().unsigned(), treeSize));
       case RollUpOutcome.Refused(Refusal refusal) -> refused(problem(refusal));
     };
   }

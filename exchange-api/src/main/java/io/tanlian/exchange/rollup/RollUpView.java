@@ -1,7 +1,9 @@
 package io.tanlian.exchange.rollup;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.material.RecyclingMethod;
+import io.tanlian.contracts.received.ReceivedFootprint;
 import io.tanlian.contracts.unit.DeclaredUnit;
 import io.tanlian.contracts.unit.Quantity;
 import io.tanlian.exchange.rollup.RecycledView.PartView;
@@ -23,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * A {@link RollUp} as JSON: figures in kgCO2e as decimal strings, nothing rounded.
@@ -55,7 +58,8 @@ record RollUpView(
     Optional<ExpiryView> earliestExpiry,
     List<PinView> pins) {
 
-  static RollUpView of(RollUp rollUp, long treeSize) {
+  static RollUpView of(
+      RollUp rollUp, Map<StatementId, ReceivedFootprint> unsigned, long treeSize) {
     return new RollUpView(
         rollUp.product().value(),
         PinView.of(rollUp.pin()),
@@ -73,7 +77,10 @@ record RollUpView(
         rollUp.missing().stream().map(MissingView::of).toList(),
         rollUp.recyclingMethods().stream().map(RecyclingMethod::wireName).toList(),
         rollUp.recycled().stream().map(RecycledView::of).toList(),
-        rollUp.doubts().stream().map(DoubtView::of).toList(),
+        Stream.concat(
+                rollUp.doubts().stream().map(DoubtView::of),
+                UnsignedDoubts.of(rollUp, unsigned).stream())
+            .toList(),
         rollUp.isStale(),
         rollUp.stale().stream().map(StaleView::of).toList(),
         rollUp.earliestExpiry().map(ExpiryView::of),

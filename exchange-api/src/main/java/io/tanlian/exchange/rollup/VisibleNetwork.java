@@ -5,15 +5,17 @@ import io.tanlian.contracts.declaration.ProductFootprintDeclaration;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.received.FootprintReceived;
+import io.tanlian.contracts.received.ReceivedFootprint;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.contracts.statement.ReadStatement;
+import io.tanlian.exchange.received.ReceivedFootprints;
 import io.tanlian.exchange.sharing.Sight;
 import io.tanlian.exchange.sharing.VisibleDeclarations;
 import io.tanlian.exchange.statement.RecordedStatement;
 import io.tanlian.exchange.statement.RecordedStatements;
 import io.tanlian.footprint.network.SupplyNetwork;
 import io.tanlian.verifier.lineage.Activities;
-import io.tanlian.verifier.state.KnownStatement;
 import io.tanlian.verifier.state.LedgerState;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,17 +38,28 @@ final class VisibleNetwork {
 
   private final VisibleDeclarations visible;
   private final RecordedStatements recorded;
+  private final ReceivedFootprints received;
 
-  VisibleNetwork(VisibleDeclarations visible, RecordedStatements recorded) {
+  VisibleNetwork(
+      VisibleDeclarations visible, RecordedStatements recorded, ReceivedFootprints received) {
     this.visible = visible;
     this.recorded = recorded;
+    this.received = received;
   }
+
+  /**
+   * A network, and what of it nobody signed.
+   *
+   * @param unsigned where each footprint came from that was received from another host, by its
+   *     statement
+   */
+  record Behind(SupplyNetwork network, Map<StatementId, ReceivedFootprint> unsigned) {}
 
   /**
    * The network behind {@code product} on the first {@code treeSize} entries; empty where it has
    * more than {@link #DECLARATIONS_MAX} declarations.
    */
-  Optional<SupplyNetwork> behind(ProductId product, ParticipantId caller, long treeSize) {
+  Optional<Behind> behind(ProductId product, ParticipantId caller, long treeSize) {
     Map<Long, RecordedStatement> found = new TreeMap<>();
     Set<Long> endings = new HashSet<>();
     Set<String> askedProducts = new HashSet<>();
@@ -65,6 +78,9 @@ final class VisibleNetwork {
           sight.endedAt().ifPresent(endings::add);
         }
       }
+      for (long index : received.ofProducts(caller, products, treeSize)) {
+        found.computeIfAbsent(index, recorded::wholeAt);
+      }
       if (found.size() > DECLARATIONS_MAX) {
         return Optional.empty();
       }
@@ -80,7 +96,7 @@ final class VisibleNetwork {
       products.removeAll(askedProducts);
       statements.removeAll(askedStatements);
     }
-    return Optional.of(network(found, endings));
+    return Optional.of(new Behind(network(found, endings), unsigned(found.values())));
   }
 
   private List<Sight> sights(
@@ -117,14 +133,21 @@ final class VisibleNetwork {
       state = state.evolve(entry.getKey(), entry.getValue());
     }
     return SupplyNetwork.of(
-        state.declarations().stream()
-            .filter(known -> leafHashes.containsKey(known.index()))
-            .flatMap(known -> activity(known, leafHashes).stream())
+        Activities.all(state, index -> leafHashes.getOrDefault(index, "")).stream()
+            .filter(activity -> leafHashes.containsKey(activity.pin().index()))
             .toList());
   }
 
-  private static Optional<io.tanlian.footprint.activity.Activity> activity(
-      KnownStatement known, Map<Long, String> leafHashes) {
-    return Activities.of(known, leafHashes.getOrDefault(known.index(), ""));
+  private static Map<StatementId, ReceivedFootprint> unsigned(
+      Collection<RecordedStatement> statements) {
+    Map<StatementId, ReceivedFootprint> unsigned = new HashMap<>();
+    for (RecordedStatement statement : statements) {
+      if (statement.read().statement().claim()
+              instanceof Claim.Received(FootprintReceived(ReceivedFootprint footprint))
+          && footprint != null) {
+        unsigned.put(statement.read().statement().id(), footprint);
+      }
+    }
+    return Map.copyOf(unsigned);
   }
 }

@@ -7,6 +7,7 @@ import io.tanlian.exchange.DatabaseAccess;
 import io.tanlian.exchange.ExchangeApplication;
 import io.tanlian.exchange.Node;
 import io.tanlian.exchange.access.Clients;
+import io.tanlian.exchange.connection.SealedSecrets;
 import io.tanlian.exchange.statement.Genesis;
 import io.tanlian.ledger.election.NodeAddress;
 import io.tanlian.ledger.home.CheckpointHome;
@@ -23,10 +24,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -50,9 +53,13 @@ public final class ExchangeServer implements AutoCloseable {
   private final String fingerprint;
   private final Node node;
 
-  private ExchangeServer(ServeSettings settings, Consumer<String> progress)
+  private final InstantSource clock;
+  private final ConfigurableApplicationContext context;
+
+  private ExchangeServer(ServeSettings settings, Consumer<String> progress, InstantSource clock)
       throws IOException, StartRefused {
     this.settings = settings;
+    this.clock = clock;
     try {
       DataDirectory data = keep(DataDirectory.open(settings.data()));
       NodeIdentity identity = NodeIdentity.open(data.identity(), settings);
@@ -77,12 +84,13 @@ public final class ExchangeServer implements AutoCloseable {
       progress.accept("Bringing the database up to date");
       refuseForeignLedger(database);
       prepare(database);
+      refuseSecretsOfAnotherKey(database);
       progress.accept("Comparing the ledger with its newest checkpoint");
       CheckpointHome home =
           keep(OpenedHome.open(settings.home(), data.root(), identity.origin())).home();
       refuseLostEntries(home, database);
       progress.accept("Starting the service");
-      ConfigurableApplicationContext context = keep(run(database, home, certificate));
+      this.context = keep(run(database, home, certificate));
       context.getBean(Genesis.class).ensure();
       writeOperatorCredentials(context.getBean(Clients.class));
     } catch (Throwable failure) {
@@ -99,7 +107,19 @@ public final class ExchangeServer implements AutoCloseable {
    */
   public static ExchangeServer start(ServeSettings settings, Consumer<String> progress)
       throws IOException, StartRefused {
-    return new ExchangeServer(settings, progress);
+    return start(settings, progress, InstantSource.system());
+  }
+
+  /** Starts a node that takes the time from {@code clock}. */
+  static ExchangeServer start(
+      ServeSettings settings, Consumer<String> progress, InstantSource clock)
+      throws IOException, StartRefused {
+    return new ExchangeServer(settings, progress, clock);
+  }
+
+  /** A part of the running service. */
+  <T> T part(Class<T> type) {
+    return context.getBean(type);
   }
 
   public ServeSettings settings() {
@@ -194,11 +214,13 @@ public final class ExchangeServer implements AutoCloseable {
       DatabaseAccess database, CheckpointHome home, Certificate certificate) throws StartRefused {
     ApplicationContextInitializer<ConfigurableApplicationContext> given =
         context -> {
+          context.getBeanFactory().registerSingleton("clock", clock);
           context.getBeanFactory().registerSingleton("node", node);
           context.getBeanFactory().registerSingleton("databaseAccess", database);
           context.getBeanFactory().registerSingleton("checkpointHome", home);
           context.getBeanFactory().registerSingleton("witnesses", settings.witnesses());
           context.getBeanFactory().registerSingleton("nodeAddress", nodeAddress());
+          context.getBeanFactory().registerSingleton("outboundRules", settings.outbound());
         };
     try {
       return new SpringApplicationBuilder(ExchangeApplication.class)
@@ -227,6 +249,17 @@ public final class ExchangeServer implements AutoCloseable {
   private void refuseForeignLedger(DatabaseAccess database) throws StartRefused {
     try (Connection owner = database.asOwner().getConnection()) {
       LedgerOwner.refuseOther(owner, node);
+    } catch (SQLException e) {
+      throw unusable(database, e);
+    }
+  }
+
+  private void refuseSecretsOfAnotherKey(DatabaseAccess database) throws StartRefused {
+    try (Connection owner = database.asOwner().getConnection()) {
+      Optional<String> objection = SealedSecrets.objection(owner, node.logKey());
+      if (objection.isPresent()) {
+        throw new StartRefused(objection.get());
+      }
     } catch (SQLException e) {
       throw unusable(database, e);
     }

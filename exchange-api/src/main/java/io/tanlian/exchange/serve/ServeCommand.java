@@ -104,6 +104,8 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final WitnessOptions witnesses = new WitnessOptions();
 
+  @Mixin private final OutboundOptions outbound = new OutboundOptions();
+
   public static void main(String[] args) {
     System.exit(new CommandLine(new ServeCommand()).execute(args));
   }
@@ -141,7 +143,8 @@ public final class ServeCommand implements Callable<Integer> {
         database.external(),
         certificate(),
         witnesses.settings(),
-        nodeUrl == null ? Optional.empty() : Optional.of(httpsOnly("--node-url", nodeUrl)));
+        nodeUrl == null ? Optional.empty() : Optional.of(httpsOnly("--node-url", nodeUrl)),
+        outbound.rules());
   }
 
   private static URI httpsOnly(String option, URI url) throws StartRefused {

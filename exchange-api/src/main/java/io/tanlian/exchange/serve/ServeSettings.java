@@ -2,6 +2,7 @@ package io.tanlian.exchange.serve;
 
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.exchange.DatabaseAccess;
+import io.tanlian.exchange.outbound.OutboundRules;
 import io.tanlian.exchange.witness.Witnesses;
 import java.net.URI;
 import java.nio.file.Path;
@@ -24,6 +25,7 @@ import java.util.Optional;
  * @param witnesses who is asked to cosign checkpoints
  * @param nodeUrl the address by which the log's other nodes reach this one; empty for the public
  *     one
+ * @param outbound what calls to participants' hosts may do beyond the usual
  */
 public record ServeSettings(
     Path data,
@@ -37,7 +39,8 @@ public record ServeSettings(
     Optional<ExternalDatabase> database,
     Optional<CertificateFiles> certificate,
     Witnesses witnesses,
-    Optional<URI> nodeUrl) {
+    Optional<URI> nodeUrl,
+    OutboundRules outbound) {
 
   /** The settings of a node on this machine only, with everything it needs in {@code data}. */
   public static ServeSettings local(Path data, int port) {
@@ -53,7 +56,8 @@ public record ServeSettings(
         Optional.empty(),
         Optional.empty(),
         Witnesses.NONE,
-        Optional.empty());
+        Optional.empty(),
+        OutboundRules.NONE);
   }
 
   /**

@@ -62,6 +62,11 @@ public final class RecordedStatements {
     return at(index).restrictedTo(parts);
   }
 
+  /** The statement at an index with all disclosures that are kept: for whom it is meant only. */
+  public RecordedStatement wholeAt(long index) {
+    return at(index);
+  }
+
   private RecordedStatement at(long index) {
     SequencedEntry entry =
         ledger

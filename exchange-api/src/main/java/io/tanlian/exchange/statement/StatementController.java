@@ -9,6 +9,8 @@ import io.swagger.v3.oas.annotations.tags.Tag;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.problem.ProblemCode;
+import io.tanlian.contracts.received.FootprintReceived;
+import io.tanlian.contracts.received.ReceivedFootprint;
 import io.tanlian.contracts.sharing.GrantedPart;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.contracts.statement.ReadStatement;
@@ -184,7 +186,10 @@ final class StatementController {
   }
 
   private StatementView answer(RecordedStatement statement, Caller caller) {
-    ReadStatement shown = statement.restrictedTo(parts(statement, caller)).read();
+    ReadStatement shown =
+        isReceivedFor(caller, statement)
+            ? statement.read()
+            : statement.restrictedTo(parts(statement, caller)).read();
     Receipt receipt = ledger.receipt(statement.index()).orElseThrow();
     return new StatementView(
         shown.statement().id().value(),
@@ -195,6 +200,14 @@ final class StatementController {
         shown.signed().disclosures(),
         shown.complete(),
         receipt.format());
+  }
+
+  /** What came from another host is shown to its receiver, and to nobody else. */
+  private static boolean isReceivedFor(Caller caller, RecordedStatement statement) {
+    return statement.read().statement().claim()
+            instanceof Claim.Received(FootprintReceived(ReceivedFootprint received))
+        && received != null
+        && received.receivedFor().equals(caller.participant());
   }
 
   private Set<GrantedPart> parts(RecordedStatement statement, Caller caller) {

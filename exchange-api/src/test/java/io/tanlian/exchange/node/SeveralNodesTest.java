@@ -2,6 +2,8 @@ package io.tanlian.exchange.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tanlian.exchange.outbound.OutboundRules;
+import io.tanlian.exchange.outbound.PinnedTls;
 import io.tanlian.exchange.serve.ExchangeServer;
 import io.tanlian.exchange.serve.HomeSettings;
 import io.tanlian.exchange.serve.ServeSettings;
@@ -227,7 +229,8 @@ class SeveralNodesTest {
         Optional.of(database),
         Optional.empty(),
         Witnesses.NONE,
-        Optional.empty());
+        Optional.empty(),
+        OutboundRules.NONE);
   }
 
   /** What docs/operating.md says to copy to a further node. */

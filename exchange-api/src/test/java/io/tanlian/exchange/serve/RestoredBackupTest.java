@@ -85,7 +85,8 @@ class RestoredBackupTest {
         local.database(),
         local.certificate(),
         local.witnesses(),
-        local.nodeUrl());
+        local.nodeUrl(),
+        local.outbound());
   }
 
   private static void append(Path data, HomeSettings home) throws Exception {

@@ -4,6 +4,7 @@ import static io.tanlian.contracts.problem.ProblemCode.LOG_ANSWER_DIFFERS;
 
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
+import io.tanlian.contracts.statement.Claim;
 import io.tanlian.footprint.activity.Activity;
 import io.tanlian.footprint.network.Refusal;
 import io.tanlian.footprint.network.SupplyNetwork;
@@ -22,7 +23,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Computes the footprint of every product on the ledger again, from the statements alone. */
 final class FootprintAudit {
@@ -39,15 +39,12 @@ final class FootprintAudit {
   /** Every product's footprint for each participant that declares it, by their ids. */
   static List<AuditedFootprint> compute(
       LedgerState state, RebuiltTree tree, Instant asOf, Progress progress) {
-    List<Activity> activities =
-        state.declarations().stream()
-            .map(known -> Activities.of(known, tree.leaf(known.index()).toString()))
-            .flatMap(Optional::stream)
-            .toList();
+    List<Activity> activities = Activities.all(state, index -> tree.leaf(index).toString());
     SupplyNetwork network = SupplyNetwork.of(activities);
     Calculator calculator = new Calculator(network);
     List<DeclaredBy> declared =
         activities.stream()
+            .filter(activity -> isDeclared(activity, state))
             .flatMap(activity ->
                 activity.products().stream()
                     .map(product -> new DeclaredBy(product, activity.issuer())))
@@ -74,6 +71,13 @@ final class FootprintAudit {
       progress.reached(Progress.Phase.FOOTPRINTS, footprints.size(), declared.size());
     }
     return List.copyOf(footprints);
+  }
+
+  private static boolean isDeclared(Activity activity, LedgerState state) {
+    return state
+        .statement(activity.pin().statement())
+        .filter(known -> known.statement().claim() instanceof Claim.Declared)
+        .isPresent();
   }
 
   private static AuditedFootprint computed(DeclaredBy one, RollUp rollUp) {

@@ -3,6 +3,8 @@ package io.tanlian.verifier.lineage;
 import io.tanlian.contracts.declaration.ProductFootprintDeclaration;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.Urn;
+import io.tanlian.contracts.received.FootprintReceived;
+import io.tanlian.contracts.received.ReceivedFootprint;
 import io.tanlian.contracts.sharing.GrantedPart;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.footprint.activity.Activity;
@@ -13,7 +15,15 @@ import io.tanlian.footprint.activity.Pin;
 import io.tanlian.footprint.activity.Recipe;
 import io.tanlian.footprint.activity.RecipeDisclosure;
 import io.tanlian.verifier.state.KnownStatement;
+import io.tanlian.verifier.state.LedgerState;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.LongFunction;
 
 /** What a reader can compute with of a declaration, given what is disclosed. */
 public final class Activities {
@@ -37,6 +47,50 @@ public final class Activities {
                 known.issuer(),
                 disclosure(known),
                 lapse(known))));
+  }
+
+  /**
+   * All that can be computed with: what is declared, and, for products that nobody declares, the
+   * newest footprint that was received from another host, which nobody signed. It counts with its
+   * figures; what is behind it is not known.
+   *
+   * @param leafHash of an entry by its index, 64 hexadecimal digits
+   */
+  public static List<Activity> all(LedgerState state, LongFunction<String> leafHash) {
+    List<Activity> activities = new ArrayList<>();
+    Set<ProductId> supplied = new HashSet<>();
+    for (KnownStatement known : state.declarations()) {
+      Optional<Activity> activity = of(known, leafHash.apply(known.index()));
+      activity.ifPresent(one -> {
+        activities.add(one);
+        supplied.addAll(one.products());
+      });
+    }
+    for (KnownStatement known : state.received().reversed()) {
+      received(known, leafHash.apply(known.index()))
+          .filter(one -> Collections.disjoint(supplied, one.products()))
+          .ifPresent(one -> {
+            activities.add(one);
+            supplied.addAll(one.products());
+          });
+    }
+    return List.copyOf(activities);
+  }
+
+  private static Optional<Activity> received(KnownStatement known, String leafHash) {
+    return known.statement().claim()
+                instanceof Claim.Received(FootprintReceived(ReceivedFootprint received))
+            && received != null
+        ? Optional.of(
+            canonical(
+                DeclarationReader.activity(
+                    new ProductFootprintDeclaration(
+                        received.footprint(), null, List.of(), new TreeMap<>()),
+                    new Pin(known.id(), known.index(), leafHash),
+                    known.issuer(),
+                    RecipeDisclosure.PARTIAL,
+                    lapse(known))))
+        : Optional.empty();
   }
 
   /** The one spelling by which equivalent names of a product (RFC 8141) find each other. */

@@ -11,8 +11,8 @@ import io.tanlian.verifier.state.EnrolledKey;
 import java.util.List;
 
 /**
- * Who may say what: the operator admits participants, publishes rule packs and records requests,
- * suppliers and recyclers declare and move material and energy certificates, everyone grants,
+ * Who may say what: the operator admits participants, publishes rule packs and records requests
+ * and what was received, suppliers and recyclers declare and move material and energy certificates, everyone grants,
  * withdraws, corrects and looks after keys of its own; the operator may also enrol and revoke keys
  * of others.
  */
@@ -23,7 +23,11 @@ final class RoleRule implements Rule {
       return List.of();
     }
     return switch (at.claim()) {
-      case Claim.Admitted _, Claim.Published _, Claim.Requested _, Claim.Answered _ ->
+      case Claim.Admitted _,
+          Claim.Published _,
+          Claim.Requested _,
+          Claim.Answered _,
+          Claim.Received _ ->
           requireRole(at, Role.OPERATOR);
       case Claim.Declared _,
           Claim.Recovered _,

@@ -62,7 +62,8 @@ public final class StatementVerifier {
           new RenewableElectricityRule(),
           new EnergyCorrectionRule(),
           new RulePackRule(),
-          new RequestRule());
+          new RequestRule(),
+          new ReceivedRule());
 
   private StatementVerifier() {}
 

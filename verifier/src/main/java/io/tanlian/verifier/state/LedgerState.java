@@ -128,9 +128,18 @@ public final class LedgerState {
 
   /** All declarations, by index. */
   public List<KnownStatement> declarations() {
+    return all(Claim.Declared.class);
+  }
+
+  /** All footprints that were received from other hosts, by index. */
+  public List<KnownStatement> received() {
+    return all(Claim.Received.class);
+  }
+
+  private List<KnownStatement> all(Class<? extends Claim> kind) {
     List<KnownStatement> found = new ArrayList<>();
     statements.forEach(known -> {
-      if (known.statement().claim() instanceof Claim.Declared) {
+      if (kind.isInstance(known.statement().claim())) {
         found.add(known);
       }
     });
@@ -195,7 +204,8 @@ public final class LedgerState {
           Claim.Certified _,
           Claim.HandedOver _,
           Claim.Cancelled _,
-          Claim.Reversed _ ->
+          Claim.Reversed _,
+          Claim.Received _ ->
           next;
     };
   }

@@ -83,7 +83,8 @@ public final class StatementTags {
           Claim.Certified _,
           Claim.HandedOver _,
           Claim.Cancelled _,
-          Claim.Reversed _ -> {}
+          Claim.Reversed _,
+          Claim.Received _ -> {}
     }
     Movement.of(statement).ifPresent(movement -> moved(movement, tags));
     EnergyTags.of(statement, tags);
@@ -145,7 +146,8 @@ public final class StatementTags {
           Claim.Certified _,
           Claim.HandedOver _,
           Claim.Cancelled _,
-          Claim.Reversed _ -> {}
+          Claim.Reversed _,
+          Claim.Received _ -> {}
     }
     movedBy(read).forEach(id -> sources.add(material(id)));
     EnergyTags.sourcesOf(statement, sources);

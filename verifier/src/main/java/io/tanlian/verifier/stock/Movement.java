@@ -110,7 +110,8 @@ public record Movement(
           Claim.Reversed _,
           Claim.Published _,
           Claim.Requested _,
-          Claim.Answered _ ->
+          Claim.Answered _,
+          Claim.Received _ ->
           Optional.empty();
     };
   }

@@ -11,6 +11,7 @@ import io.tanlian.example.battery.load.CredentialsDirectory;
 import io.tanlian.example.battery.load.LoadOutcome;
 import io.tanlian.example.battery.load.LoadProgress;
 import io.tanlian.example.battery.statement.ChainStatements;
+import io.tanlian.exchange.outbound.OutboundRules;
 import io.tanlian.exchange.serve.ExchangeServer;
 import io.tanlian.exchange.serve.HomeSettings;
 import io.tanlian.exchange.serve.ServeSettings;
@@ -79,7 +80,8 @@ public final class DemoNode implements AutoCloseable {
                 Optional.empty(),
                 Optional.empty(),
                 Witnesses.NONE,
-                Optional.empty()),
+                Optional.empty(),
+                OutboundRules.NONE),
             progress);
     return new DemoNode(chain, server, directory, discarded);
   }

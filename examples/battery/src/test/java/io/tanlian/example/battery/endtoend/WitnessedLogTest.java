@@ -108,7 +108,8 @@ class WitnessedLogTest {
         local.database(),
         local.certificate(),
         new Witnesses(List.of(witnesses), witnesses.length),
-        local.nodeUrl());
+        local.nodeUrl(),
+        local.outbound());
   }
 
   /** Publishes statements; the size of the log with the last. */

@@ -1,4 +1,4 @@
-package io.tanlian.exchange.node;
+package io.tanlian.exchange.outbound;
 
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -14,7 +14,7 @@ import javax.net.ssl.TrustManager;
 import javax.net.ssl.X509ExtendedTrustManager;
 
 /** Trusts the one certificate with a fingerprint, in place of authorities, names and dates. */
-final class PinnedTls extends X509ExtendedTrustManager {
+public final class PinnedTls extends X509ExtendedTrustManager {
   private final String fingerprint;
 
   private PinnedTls(String fingerprint) {
@@ -26,7 +26,7 @@ final class PinnedTls extends X509ExtendedTrustManager {
    *
    * @param fingerprint {@code sha256:} and the lower-case hex SHA-256 of its DER bytes
    */
-  static SSLContext context(String fingerprint) {
+  public static SSLContext context(String fingerprint) {
     try {
       SSLContext context = SSLContext.getInstance("TLS");
       context.init(null, new TrustManager[] {new PinnedTls(fingerprint)}, null);
@@ -38,7 +38,7 @@ final class PinnedTls extends X509ExtendedTrustManager {
 
   private void check(X509Certificate[] chain) throws CertificateException {
     if (chain.length == 0 || !isPinned(chain[0])) {
-      throw new CertificateException("the leader shows another certificate than " + fingerprint);
+      throw new CertificateException("the host shows another certificate than " + fingerprint);
     }
   }
 

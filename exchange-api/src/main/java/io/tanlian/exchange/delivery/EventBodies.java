@@ -1,0 +1,136 @@
+package io.tanlian.exchange.delivery;
+
+import io.tanlian.contracts.identifier.ProductId;
+import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.json.ObjectWriter;
+import io.tanlian.contracts.pact.PactVersion;
+import io.tanlian.contracts.pact.event.EventContent;
+import io.tanlian.contracts.pact.event.PactEvent;
+import io.tanlian.contracts.pact.v3.DateTime;
+import io.tanlian.contracts.pact.v3.FootprintId;
+import io.tanlian.contracts.pact.v3.ProductFootprint;
+import io.tanlian.contracts.received.FootprintReceived;
+import io.tanlian.contracts.received.ReceivedFootprint;
+import io.tanlian.contracts.request.RequestAnswer;
+import io.tanlian.contracts.statement.Claim;
+import io.tanlian.exchange.Node;
+import io.tanlian.exchange.statement.RecordedStatements;
+import io.tanlian.ledger.Ledger;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Makes events from the ledger at the moment they are sent, of what the recipient may see then. */
+@Component
+final class EventBodies {
+  private static final EventBody NOTHING_VISIBLE =
+      new EventBody.Nothing("the recipient may no longer see any of the footprints");
+
+  private final Node node;
+  private final VisibleFootprints footprints;
+  private final RecordedAnswers answers;
+  private final RecordedStatements recorded;
+  private final Ledger ledger;
+
+  EventBodies(
+      Node node,
+      VisibleFootprints footprints,
+      RecordedAnswers answers,
+      RecordedStatements recorded,
+      Ledger ledger) {
+    this.node = node;
+    this.footprints = footprints;
+    this.answers = answers;
+    this.recorded = recorded;
+    this.ledger = ledger;
+  }
+
+  /**
+   * The event of a delivery.
+   *
+   * @param version that the event is to be in
+   */
+  EventBody of(Delivery delivery, PactVersion version) {
+    return switch (delivery.kind()) {
+      case PUBLISHED -> published(delivery, version);
+      case ANSWER ->
+          answers
+              .find(new StatementId(delivery.subjects().getFirst()))
+              .map(found -> answer(delivery, version, found))
+              .orElseGet(() -> new EventBody.Nothing("the answer's details were erased"));
+      case REQUEST ->
+          received(delivery)
+              .map(footprint -> request(delivery, version, footprint))
+              .orElseGet(() -> new EventBody.Nothing("what was received was erased"));
+    };
+  }
+
+  private EventBody published(Delivery delivery, PactVersion version) {
+    List<FootprintId> visible = footprints.idsOf(delivery.recipient(), delivery.subjects());
+    return visible.isEmpty()
+        ? NOTHING_VISIBLE
+        : event(delivery, version, new EventContent.Published(visible));
+  }
+
+  private EventBody answer(
+      Delivery delivery, PactVersion version, RecordedAnswers.Answered found) {
+    String request = found.request().eventId();
+    RequestAnswer answer = found.answer();
+    if (answer.error() != null) {
+      return event(
+          delivery, version, new EventContent.RequestRejected(request, answer.error()));
+    }
+    List<ObjectNode> visible = footprints.whole(delivery.recipient(), answer.footprints());
+    if (visible.isEmpty()) {
+      return NOTHING_VISIBLE;
+    }
+    return inVersion(version, visible)
+        .map(bodies -> event(delivery, version, new EventContent.RequestFulfilled(request, bodies)))
+        .orElseGet(() ->
+            new EventBody.Nothing(
+                "footprints cannot be written in PACT " + version.wireName() + " yet"));
+  }
+
+  private Optional<ProductFootprint> received(Delivery delivery) {
+    OptionalLong index = ledger.indexOf(delivery.subjects().getFirst());
+    return index.isPresent()
+            && recorded
+                    .kept(ledger.entry(index.getAsLong()).orElseThrow())
+                    .statement()
+                    .claim()
+                instanceof Claim.Received(FootprintReceived(ReceivedFootprint received))
+        ? Optional.ofNullable(received).map(ReceivedFootprint::footprint)
+        : Optional.empty();
+  }
+
+  /** Asks for footprints of the same product. */
+  private EventBody request(Delivery delivery, PactVersion version, ProductFootprint footprint) {
+    List<String> products = footprint.productIds().stream().map(ProductId::value).toList();
+    ObjectWriter criteria = new ObjectWriter();
+    if (version == PactVersion.V2) {
+      criteria.object("pf", new ObjectWriter().list("productIds", products).toJson());
+    } else {
+      criteria.list("productId", products);
+    }
+    return event(delivery, version, new EventContent.RequestCreated(criteria.toJson()));
+  }
+
+  /** The footprints in the data model of the version. */
+  private static Optional<List<ObjectNode>> inVersion(
+      PactVersion version, List<ObjectNode> footprints) {
+    return version == PactVersion.V3 ? Optional.of(footprints) : Optional.empty();
+  }
+
+  private EventBody event(Delivery delivery, PactVersion version, EventContent content) {
+    return new EventBody.Event(
+        new PactEvent(
+            version,
+            delivery.id().toString(),
+            node.publicUrl() + version.eventsPath(),
+            new DateTime(delivery.createdAt().truncatedTo(ChronoUnit.SECONDS).toString()),
+            content));
+  }
+}
