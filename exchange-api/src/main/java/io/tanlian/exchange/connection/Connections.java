@@ -75,6 +75,9 @@ public final class Connections {
   private static final String FETCHED =
       "UPDATE exchange.connection SET last_fetch_at = :now, last_fetch = :words WHERE id = :id";
 
+  private static final String FETCH_SOON =
+      "UPDATE exchange.connection SET next_fetch_at = :now WHERE id = :id";
+
   private static final String DELETE = "DELETE FROM exchange.connection WHERE id = :id";
   private static final String SECRET =
       "SELECT client_secret FROM exchange.connection WHERE id = :id";
@@ -165,11 +168,16 @@ public final class Connections {
         .sql(CLAIM_DUE_FETCHES)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("limit", limit)
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("id", UUID.class))
         .list()
         .stream()
         .flatMap(id -> find(id).stream())
         .toList();
+  }
+
+  /** Lets the next round fetch, whatever the schedule, and also where there is none. */
+  public void fetchSoon(UUID id, Instant now) {
+    jdbc.sql(FETCH_SOON).param("id", id).param("now", now.atOffset(ZoneOffset.UTC)).update();
   }
 
   /** Keeps how a fetch ended, in words. */

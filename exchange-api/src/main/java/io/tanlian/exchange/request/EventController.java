@@ -16,6 +16,7 @@ import io.tanlian.contracts.request.RequestDetails;
 import io.tanlian.exchange.Caller;
 import io.tanlian.exchange.PostedBody;
 import io.tanlian.exchange.problem.QueryRefused;
+import io.tanlian.exchange.received.ReceivedEvents;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Optional;
@@ -29,9 +30,11 @@ import org.springframework.web.bind.annotation.RestController;
 @Tag(name = "PACT")
 final class EventController {
   private final IncomingRequests requests;
+  private final ReceivedEvents received;
 
-  EventController(IncomingRequests requests) {
+  EventController(IncomingRequests requests, ReceivedEvents received) {
     this.requests = requests;
+    this.received = received;
   }
 
   /** Takes an event; 200 without a body says that it is kept. */
@@ -89,8 +92,10 @@ final class EventController {
                   caller.participant(), event.version(), event.id(), event.source(), criteria));
       case EventContent.RequestFulfilled _,
           EventContent.RequestRejected _,
-          EventContent.Published _ ->
-          Optional.empty();
+          EventContent.Published _ -> {
+        received.take(caller.participant(), event);
+        yield Optional.empty();
+      }
     };
   }
 

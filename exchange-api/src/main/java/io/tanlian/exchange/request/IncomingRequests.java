@@ -9,6 +9,8 @@ import io.tanlian.contracts.problem.ProblemCode;
 import io.tanlian.contracts.request.FootprintRequested;
 import io.tanlian.contracts.request.RequestDetails;
 import io.tanlian.contracts.statement.Claim;
+import io.tanlian.exchange.connection.Callback;
+import io.tanlian.exchange.connection.Connections;
 import io.tanlian.exchange.statement.AdmissionOutcome;
 import io.tanlian.exchange.statement.OperatorStatements;
 import io.tanlian.exchange.statement.RecordedStatements;
@@ -23,8 +25,14 @@ final class IncomingRequests {
   private final Ledger ledger;
   private final RecordedStatements recorded;
   private final OperatorStatements operator;
+  private final Connections connections;
 
-  IncomingRequests(Ledger ledger, RecordedStatements recorded, OperatorStatements operator) {
+  IncomingRequests(
+      Ledger ledger,
+      RecordedStatements recorded,
+      OperatorStatements operator,
+      Connections connections) {
+    this.connections = connections;
     this.ledger = ledger;
     this.recorded = recorded;
     this.operator = operator;
@@ -35,6 +43,11 @@ final class IncomingRequests {
     if (RequestCriteria.of(request.version(), request.criteria())
         instanceof Outcome.Refused<FootprintCriteria>(var problems)) {
       return Optional.of(problems.getFirst().under("/data"));
+    }
+    if (connections.allowedFor(request.requester(), request.source())
+        instanceof Callback.NotAllowed(String words)) {
+      return Optional.of(
+          new Problem(ProblemCode.REQUEST_INVALID, "/source", words, "Then send the event again."));
     }
     StatementId id = FootprintRequested.idOf(request);
     Optional<Problem> known = known(id, request);

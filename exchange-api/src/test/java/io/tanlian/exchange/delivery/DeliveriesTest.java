@@ -292,8 +292,7 @@ class DeliveriesTest {
     UUID id = UUID.fromString(deliveries(customer).getFirst().path("id").stringValue());
     // As a sender on another node does, which then dies without a word.
     List<Delivery> lost =
-        deliveries.claim(
-            100, node.clock().instant().plus(Backoff.LONGEST), SendingRounds.LEASE);
+        deliveries.claim(100, node.clock().instant().plus(Backoff.LONGEST), SendingRounds.LEASE);
     assertThat(lost.stream().map(Delivery::id)).containsExactly(id);
 
     node.clock().forward(Backoff.LONGEST);

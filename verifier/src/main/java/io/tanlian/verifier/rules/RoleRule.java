@@ -11,10 +11,10 @@ import io.tanlian.verifier.state.EnrolledKey;
 import java.util.List;
 
 /**
- * Who may say what: the operator admits participants, publishes rule packs and records requests
- * and what was received, suppliers and recyclers declare and move material and energy certificates, everyone grants,
- * withdraws, corrects and looks after keys of its own; the operator may also enrol and revoke keys
- * of others.
+ * Who may say what: the operator admits participants, publishes rule packs and records requests and
+ * what was received, suppliers and recyclers declare and move material and energy certificates,
+ * everyone grants, withdraws, corrects and looks after keys of its own; the operator may also enrol
+ * and revoke keys of others.
  */
 final class RoleRule implements Rule {
   @Override

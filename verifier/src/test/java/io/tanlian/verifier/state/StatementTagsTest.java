@@ -7,6 +7,7 @@ import static io.tanlian.verifier.stock.Batches.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tanlian.contracts.identifier.ProductId;
+import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.identifier.Urn;
 import io.tanlian.contracts.material.Batch;
@@ -26,6 +27,9 @@ import io.tanlian.contracts.pact.event.EventError;
 import io.tanlian.contracts.request.FootprintRequested;
 import io.tanlian.contracts.request.RequestAnswer;
 import io.tanlian.contracts.request.RequestAnswered;
+import io.tanlian.contracts.request.RequestDetails;
+import io.tanlian.contracts.pact.PactVersion;
+import tools.jackson.databind.node.JsonNodeFactory;
 import io.tanlian.contracts.rulepack.RulePackPublished;
 import io.tanlian.contracts.rulepack.RulePacks;
 import io.tanlian.contracts.statement.Claim;
@@ -198,7 +202,17 @@ class StatementTagsTest {
 
   @Test
   void a_request_has_none_and_its_answer_the_one_of_the_request() {
-    assertTags(new Claim.Requested(new FootprintRequested(null)), Set.of(), Set.of());
+    assertTags(
+        new Claim.Requested(
+            new FootprintRequested(
+                new RequestDetails(
+                    ParticipantId.parse("did:web:carmaker.example"),
+                    PactVersion.V3,
+                    "event-1234",
+                    "//carmaker.example",
+                    JsonNodeFactory.instance.objectNode()))),
+        Set.of(),
+        Set.of());
     StatementId request = one.statement();
     assertTags(
         new Claim.Answered(

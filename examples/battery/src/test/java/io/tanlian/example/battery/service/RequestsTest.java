@@ -33,6 +33,7 @@ class RequestsTest {
     this.exchange = exchange;
     this.owner = exchange.newSupplier();
     this.customer = exchange.newSupplier();
+    connect("https://carmaker.example");
   }
 
   @Test
@@ -222,6 +223,34 @@ class RequestsTest {
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(Exchange.json(answer).path("code").stringValue()).isEqualTo("BadRequest");
     assertThat(Exchange.json(answer).path("message").stringValue()).contains(fault);
+  }
+
+  @Test
+  void an_answer_goes_to_registered_hosts_only() throws Exception {
+    HttpResponse<String> answer =
+        exchange.post(
+            "/3/events",
+            "application/cloudevents+json",
+            event("org.wbcsd.pact.ProductFootprint.RequestCreatedEvent.3", "{}")
+                .replace("carmaker.example", "elsewhere.example"),
+            customer.token());
+
+    assertThat(answer.statusCode()).isEqualTo(400);
+    assertThat(Exchange.json(answer).path("message").stringValue())
+        .contains("/source", "/v1/connections");
+  }
+
+  private void connect(String host) throws Exception {
+    HttpResponse<String> connected =
+        exchange.post(
+            "/v1/connections",
+            "application/json",
+            """
+            {"baseUrl":"%s","versions":["2","3"],"clientId":"us","clientSecret":"between us"}
+            """
+                .formatted(host),
+            customer.token());
+    assertThat(connected.statusCode()).as(connected.body()).isEqualTo(201);
   }
 
   private void grant() throws Exception {
