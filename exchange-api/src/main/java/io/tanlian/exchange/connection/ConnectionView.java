@@ -30,9 +30,7 @@ record ConnectionView(
         connection.credentialsSince().toString(),
         connection.wantsPublished(),
         connection.fetchEvery().map(Duration::toString),
-        connection
-            .lastFetch()
-            .map(last -> new FetchView(last.at().toString(), last.words())));
+        connection.lastFetch().map(last -> new FetchView(last.at().toString(), last.words())));
   }
 
   record FetchView(String at, String words) {}

@@ -165,7 +165,7 @@ public final class Connections {
         .sql(CLAIM_DUE_FETCHES)
         .param("now", now.atOffset(ZoneOffset.UTC))
         .param("limit", limit)
-        .query(UUID.class)
+        .query((row, _) -> row.getObject("id", UUID.class))
         .list()
         .stream()
         .flatMap(id -> find(id).stream())

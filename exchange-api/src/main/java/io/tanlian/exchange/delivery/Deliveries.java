@@ -73,12 +73,12 @@ final class Deliveries {
       "SELECT "
           + COLUMNS
           + """
-             FROM exchange.delivery
-            WHERE number < :before
-              AND (:participant::text IS NULL OR recipient = :participant OR owner = :participant)
-              AND (:state::text IS NULL OR state = :state)
-            ORDER BY number DESC LIMIT :limit
-            """;
+           FROM exchange.delivery
+          WHERE number < :before
+            AND (:participant::text IS NULL OR recipient = :participant OR owner = :participant)
+            AND (:state::text IS NULL OR state = :state)
+          ORDER BY number DESC LIMIT :limit
+          """;
 
   private static final String BY_ID =
       "SELECT " + COLUMNS + " FROM exchange.delivery WHERE id = :id";
@@ -103,7 +103,8 @@ final class Deliveries {
   }
 
   /** Ends an attempt; without effect if the delivery was claimed again meanwhile. */
-  void settle(Delivery claimed, DeliveryState state, Instant nextAttempt, String words, Instant now) {
+  void settle(
+      Delivery claimed, DeliveryState state, Instant nextAttempt, String words, Instant now) {
     jdbc.sql(SETTLE)
         .param("id", claimed.id())
         .param("attempts", claimed.attempts())

@@ -75,13 +75,11 @@ final class EventBodies {
         : event(delivery, version, new EventContent.Published(visible));
   }
 
-  private EventBody answer(
-      Delivery delivery, PactVersion version, RecordedAnswers.Answered found) {
+  private EventBody answer(Delivery delivery, PactVersion version, RecordedAnswers.Answered found) {
     String request = found.request().eventId();
     RequestAnswer answer = found.answer();
     if (answer.error() != null) {
-      return event(
-          delivery, version, new EventContent.RequestRejected(request, answer.error()));
+      return event(delivery, version, new EventContent.RequestRejected(request, answer.error()));
     }
     List<ObjectNode> visible = footprints.whole(delivery.recipient(), answer.footprints());
     if (visible.isEmpty()) {
@@ -97,10 +95,7 @@ final class EventBodies {
   private Optional<ProductFootprint> received(Delivery delivery) {
     OptionalLong index = ledger.indexOf(delivery.subjects().getFirst());
     return index.isPresent()
-            && recorded
-                    .kept(ledger.entry(index.getAsLong()).orElseThrow())
-                    .statement()
-                    .claim()
+            && recorded.kept(ledger.entry(index.getAsLong()).orElseThrow()).statement().claim()
                 instanceof Claim.Received(FootprintReceived(ReceivedFootprint received))
         ? Optional.ofNullable(received).map(ReceivedFootprint::footprint)
         : Optional.empty();

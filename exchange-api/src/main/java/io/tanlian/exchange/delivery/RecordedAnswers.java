@@ -30,8 +30,7 @@ final class RecordedAnswers {
   private final RecordedStatements recorded;
   private final Connections connections;
 
-  RecordedAnswers(
-      Node node, Ledger ledger, RecordedStatements recorded, Connections connections) {
+  RecordedAnswers(Node node, Ledger ledger, RecordedStatements recorded, Connections connections) {
     this.node = node;
     this.ledger = ledger;
     this.recorded = recorded;
@@ -59,10 +58,7 @@ final class RecordedAnswers {
   private Optional<RequestDetails> request(StatementId request) {
     OptionalLong index = ledger.indexOf(request.uuid());
     return index.isPresent()
-            && recorded
-                    .kept(ledger.entry(index.getAsLong()).orElseThrow())
-                    .statement()
-                    .claim()
+            && recorded.kept(ledger.entry(index.getAsLong()).orElseThrow()).statement().claim()
                 instanceof Claim.Requested(FootprintRequested(var details))
         ? Optional.ofNullable(details)
         : Optional.empty();
@@ -77,8 +73,7 @@ final class RecordedAnswers {
     RequestDetails request = found.get().request();
     return switch (connections.allowedFor(request.requester(), request.source())) {
       case Callback.NotAllowed(String words) -> {
-        LOG.warn(
-            "an answer to {} cannot be delivered: {}", request.requester().value(), words);
+        LOG.warn("an answer to {} cannot be delivered: {}", request.requester().value(), words);
         yield List.of();
       }
       case Callback.Allowed allowed -> {
@@ -86,8 +81,7 @@ final class RecordedAnswers {
         ParticipantId answeredBy = found.get().answer().answeredBy();
         yield List.of(
             new NewDelivery(
-                NewDelivery.idOf(
-                    DeliveryKind.ANSWER, allowed.connection().id(), answer.value()),
+                NewDelivery.idOf(DeliveryKind.ANSWER, allowed.connection().id(), answer.value()),
                 request.requester(),
                 answeredBy == null ? node.operator() : answeredBy,
                 allowed.connection().id(),

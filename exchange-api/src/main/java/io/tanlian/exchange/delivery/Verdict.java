@@ -52,16 +52,17 @@ sealed interface Verdict {
 
   /** Seconds or a date (RFC 9110 section 10.2.3); anything else is passed over. */
   private static Optional<Duration> retryAfter(Answered said, Instant now) {
-    return said.header("retry-after").flatMap(text -> {
-      if (SECONDS.matcher(text).matches()) {
-        return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
-      }
-      try {
-        Instant until = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
-        return Optional.of(Duration.between(now, until)).filter(Duration::isPositive);
-      } catch (DateTimeException other) {
-        return Optional.empty();
-      }
-    });
+    return said.header("retry-after")
+        .flatMap(text -> {
+          if (SECONDS.matcher(text).matches()) {
+            return Optional.of(Duration.ofSeconds(Long.parseLong(text)));
+          }
+          try {
+            Instant until = Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(text));
+            return Optional.of(Duration.between(now, until)).filter(Duration::isPositive);
+          } catch (DateTimeException other) {
+            return Optional.empty();
+          }
+        });
   }
 }

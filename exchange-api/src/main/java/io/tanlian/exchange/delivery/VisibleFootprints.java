@@ -22,8 +22,7 @@ final class VisibleFootprints {
   private final RecordedStatements recorded;
   private final Freshness freshness;
 
-  VisibleFootprints(
-      VisibleDeclarations visible, RecordedStatements recorded, Freshness freshness) {
+  VisibleFootprints(VisibleDeclarations visible, RecordedStatements recorded, Freshness freshness) {
     this.visible = visible;
     this.recorded = recorded;
     this.freshness = freshness;

@@ -30,8 +30,7 @@ final class FetchRounds {
   private final Semaphore stop = new Semaphore(0);
   private final Thread rounds = Thread.ofVirtual().name("fetches").unstarted(this::run);
 
-  FetchRounds(
-      Connections connections, Received received, Renewals renewals, InstantSource clock) {
+  FetchRounds(Connections connections, Received received, Renewals renewals, InstantSource clock) {
     this.connections = connections;
     this.received = received;
     this.renewals = renewals;
@@ -71,15 +70,17 @@ final class FetchRounds {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     for (Connection due : connections.claimDueFetches(now, Math.max(1, free.availablePermits()))) {
       free.acquire();
-      Thread.ofVirtual().name("fetch-" + due.id()).start(() -> {
-        try {
-          fetch(due);
-        } catch (RuntimeException failure) {
-          LOG.warn("a fetch from {} failed", due.host(), failure);
-        } finally {
-          free.release();
-        }
-      });
+      Thread.ofVirtual()
+          .name("fetch-" + due.id())
+          .start(() -> {
+            try {
+              fetch(due);
+            } catch (RuntimeException failure) {
+              LOG.warn("a fetch from {} failed", due.host(), failure);
+            } finally {
+              free.release();
+            }
+          });
     }
   }
 

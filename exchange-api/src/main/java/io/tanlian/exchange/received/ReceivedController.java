@@ -57,9 +57,7 @@ final class ReceivedController {
       description =
           "A body is optional; it has the filter criteria of PACT v3, such as productId. What is"
               + " new is recorded on the ledger as received, unsigned, visible to you only.")
-  @PostMapping(
-      path = "/v1/connections/{id}/fetch",
-      produces = MediaType.APPLICATION_JSON_VALUE)
+  @PostMapping(path = "/v1/connections/{id}/fetch", produces = MediaType.APPLICATION_JSON_VALUE)
   FetchResult fetch(
       @AuthenticationPrincipal Caller caller,
       @PathVariable("id") UUID id,
@@ -89,8 +87,7 @@ final class ReceivedController {
       throw QueryRefused.invalid(
           "limit is a number from 1 to " + LIMIT_MAX + ".", "Correct the parameter limit.");
     }
-    List<ReceivedFootprints.Row> found =
-        footprints.page(caller.participant(), after, limit + 1);
+    List<ReceivedFootprints.Row> found = footprints.page(caller.participant(), after, limit + 1);
     List<ReceivedFootprints.Row> page = found.subList(0, Math.min(limit, found.size()));
     return new ReceivedView.Page(
         page.stream().map(ReceivedView::of).toList(),

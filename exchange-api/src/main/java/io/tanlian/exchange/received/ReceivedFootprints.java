@@ -69,7 +69,7 @@ public final class ReceivedFootprints {
         .param("receiver", receiver.value())
         .param("products", normalizedProducts.toArray(String[]::new))
         .param("treeSize", treeSize)
-        .query(Long.class)
+        .query((row, _) -> row.getLong("position"))
         .list();
   }
 

@@ -48,8 +48,7 @@ class ReceivedProjection {
         });
   }
 
-  private static void write(
-      Connection connection, SequencedEntry entry, ReceivedFootprint received)
+  private static void write(Connection connection, SequencedEntry entry, ReceivedFootprint received)
       throws SQLException {
     ProductFootprint footprint = received.footprint();
     try (PreparedStatement insert = connection.prepareStatement(RECEIVED)) {

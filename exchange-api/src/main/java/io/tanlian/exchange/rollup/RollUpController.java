@@ -84,7 +84,8 @@ final class RollUpController {
               String.valueOf(malformed.getMessage()),
               "Name the product by its URN."));
     }
-    Optional<VisibleNetwork.Behind> network = networks.behind(product, caller.participant(), treeSize);
+    Optional<VisibleNetwork.Behind> network =
+        networks.behind(product, caller.participant(), treeSize);
     if (network.isEmpty()) {
       return refused(
           Problem.of(
@@ -99,7 +100,8 @@ final class RollUpController {
         new Calculator(network.get().network())
             .rollUp(product, Optional.of(caller.participant()), judgedAt, TreeLimits.DEFAULT);
     return switch (outcome) {
-      case RollUp rollUp -> ResponseEntity.ok(RollUpView.of(rollUp, network.get().unsigned(), treeSize));
+      case RollUp rollUp ->
+          ResponseEntity.ok(RollUpView.of(rollUp, network.get().unsigned(), treeSize));
       case RollUpOutcome.Refused(Refusal refusal) -> refused(problem(refusal));
     };
   }

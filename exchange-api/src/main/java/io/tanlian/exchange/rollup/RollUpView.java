@@ -58,8 +58,7 @@ record RollUpView(
     Optional<ExpiryView> earliestExpiry,
     List<PinView> pins) {
 
-  static RollUpView of(
-      RollUp rollUp, Map<StatementId, ReceivedFootprint> unsigned, long treeSize) {
+  static RollUpView of(RollUp rollUp, Map<StatementId, ReceivedFootprint> unsigned, long treeSize) {
     return new RollUpView(
         rollUp.product().value(),
         PinView.of(rollUp.pin()),

@@ -59,12 +59,10 @@ class VerdictTest {
       })
   void a_host_is_left_alone_as_long_as_it_asks(String header, Duration wait) {
     Verdict verdict =
-        Verdict.of(
-            new Answered(503, Map.of("retry-after", List.of(header)), new byte[0]), NOW);
+        Verdict.of(new Answered(503, Map.of("retry-after", List.of(header)), new byte[0]), NOW);
 
     assertThat(verdict)
-        .isEqualTo(
-            new Verdict.Later("it answered with status 503", Optional.ofNullable(wait)));
+        .isEqualTo(new Verdict.Later("it answered with status 503", Optional.ofNullable(wait)));
   }
 
   @Test
@@ -72,7 +70,8 @@ class VerdictTest {
     String words =
         ((Verdict.Never)
                 Verdict.of(
-                    new Answered(400, Map.of(), ("a\r\n\u001b[31m" + "b".repeat(5_000)).getBytes(UTF_8)),
+                    new Answered(
+                        400, Map.of(), ("a\r\n\u001b[31m" + "b".repeat(5_000)).getBytes(UTF_8)),
                     NOW))
             .words();
 

@@ -56,8 +56,16 @@ class ListedFootprintsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "[]", "{}", "{\"data\":null}", "{\"data\":{}}", "{\"data\":[1]}", "{\"data\":[{}",
-        "{\"data\":[{}],\"data\":[{}]}", "<html>", "{\"data\":[{\"a\":1,\"a\":2}]}"
+        "",
+        "[]",
+        "{}",
+        "{\"data\":null}",
+        "{\"data\":{}}",
+        "{\"data\":[1]}",
+        "{\"data\":[{}",
+        "{\"data\":[{}],\"data\":[{}]}",
+        "<html>",
+        "{\"data\":[{\"a\":1,\"a\":2}]}"
       })
   void anything_else_is_none(String body) {
     assertThat(ListedFootprints.ofList(body.getBytes(UTF_8))).isEmpty();

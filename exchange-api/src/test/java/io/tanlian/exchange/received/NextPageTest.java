@@ -28,9 +28,14 @@ class NextPageTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "nothing", "<https://host.example/x>", "<https://host.example/x>; rel=\"prev\"",
-        "<https://host.example/x>; rel=\"nextish\"", "<a b>; rel=\"next\"",
-        "<https://host.example/\u0000>; rel=next", "<http://[>; rel=\"next\""
+        "",
+        "nothing",
+        "<https://host.example/x>",
+        "<https://host.example/x>; rel=\"prev\"",
+        "<https://host.example/x>; rel=\"nextish\"",
+        "<a b>; rel=\"next\"",
+        "<https://host.example/\u0000>; rel=next",
+        "<http://[>; rel=\"next\""
       })
   void what_is_no_link_to_it_ends_the_list(String header) {
     assertThat(NextPage.of(List.of(header), PAGE)).isEmpty();

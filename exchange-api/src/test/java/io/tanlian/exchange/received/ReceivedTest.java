@@ -74,7 +74,8 @@ class ReceivedTest {
     String query = String.valueOf(request.path().getQuery());
     int from = query.contains("from=") ? Integer.parseInt(query.replaceAll(".*from=", "")) : 0;
     List<ObjectNode> page =
-        footprints.subList(Math.min(from, footprints.size()), Math.min(from + 2, footprints.size()));
+        footprints.subList(
+            Math.min(from, footprints.size()), Math.min(from + 2, footprints.size()));
     if (from + 2 < footprints.size()) {
       exchange
           .getResponseHeaders()
@@ -146,7 +147,9 @@ class ReceivedTest {
   @Test
   void criteria_go_to_the_host_as_they_were_written_and_others_are_refused() throws Exception {
     String connection = connect("");
-    fetch(connection, "{\"productId\":[\"urn:gtin:4712345060507\",\"urn:x-Case:A\"],\"validOn\":\"2026-01-01T00:00:00Z\"}");
+    fetch(
+        connection,
+        "{\"productId\":[\"urn:gtin:4712345060507\",\"urn:x-Case:A\"],\"validOn\":\"2026-01-01T00:00:00Z\"}");
 
     assertThat(host.received("/3/footprints").getLast().path().getRawQuery())
         .contains("productId=urn%3Agtin%3A4712345060507&productId=urn%3Ax-Case%3AA")
@@ -164,11 +167,11 @@ class ReceivedTest {
     try (ForeignHost elsewhere =
         ForeignHost.start((_, exchange) -> ForeignHost.answer(exchange, 200, "{\"data\":[]}"))) {
       for (String link :
-          List.of(elsewhere.url() + "/3/footprints", "https://169.254.169.254/", "http://localhost/")) {
+          List.of(
+              elsewhere.url() + "/3/footprints", "https://169.254.169.254/", "http://localhost/")) {
         host.behave((_, exchange) -> {
           exchange.getResponseHeaders().add("Link", "<" + link + ">; rel=\"next\"");
-          ForeignHost.answer(
-              exchange, 200, JSON.writeValueAsString(Map.of("data", footprints)));
+          ForeignHost.answer(exchange, 200, JSON.writeValueAsString(Map.of("data", footprints)));
         });
         JsonNode result = fetch(connectOrReuse(), "");
         assertThat(result.path("ended").stringValue()).contains("not that of the connection");
@@ -209,9 +212,7 @@ class ReceivedTest {
     assertThat(rollUp.at("/doubts/0/words").stringValue())
         .contains("unsigned", host.host().url().toString());
     assertThat(
-            node.newCompany()
-                .get("/v1/products/" + encoded(product) + "/footprint")
-                .statusCode())
+            node.newCompany().get("/v1/products/" + encoded(product) + "/footprint").statusCode())
         .isEqualTo(404);
   }
 
