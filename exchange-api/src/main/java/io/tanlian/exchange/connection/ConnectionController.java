@@ -11,6 +11,7 @@ import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.problem.ProblemCode;
 import io.tanlian.exchange.Caller;
+import io.tanlian.exchange.PostedBody;
 import io.tanlian.exchange.outbound.OutboundRules;
 import io.tanlian.exchange.problem.ProblemDocument;
 import io.tanlian.exchange.problem.QueryRefused;
@@ -143,7 +144,7 @@ final class ConnectionController {
 
   private static <T> Outcome<T> body(HttpServletRequest request, Function<Fields, T> reader)
       throws IOException {
-    byte[] body = request.getInputStream().readNBytes(BODY_BYTES_MAX + 1);
+    byte[] body = PostedBody.read(request.getInputStream(), BODY_BYTES_MAX);
     if (body.length > BODY_BYTES_MAX) {
       return Outcome.refused(
           Problem.of(

@@ -22,7 +22,7 @@ import org.springframework.stereotype.Component;
 @Component
 final class Sender {
   /** After this time of failures a delivery is given up (PACT). */
-  static final Duration GIVEN_UP_AFTER = Duration.ofHours(72);
+  static final Duration GIVEN_UP_AFTER = Duration.ofDays(3);
 
   private static final Logger LOG = LoggerFactory.getLogger(Sender.class);
 
@@ -46,8 +46,17 @@ final class Sender {
     this.clock = clock;
   }
 
-  /** Sends a delivery that this sender claimed. */
+  /** Sends a delivery that this sender claimed; what goes wrong here counts as a failed attempt. */
   void send(Delivery claimed) {
+    try {
+      attempt(claimed);
+    } catch (RuntimeException failure) {
+      LOG.warn("an attempt at delivery {} failed on this side", claimed.id(), failure);
+      later(claimed, "the exchange could not make or send the event", Optional.empty());
+    }
+  }
+
+  private void attempt(Delivery claimed) {
     Optional<Connection> connection = claimed.connection().flatMap(connections::find);
     if (connection.isEmpty()) {
       settle(claimed, DeliveryState.WITHDRAWN, "the recipient removed the connection");

@@ -69,7 +69,7 @@ public final class ReceivedFootprints {
         .param("receiver", receiver.value())
         .param("products", normalizedProducts.toArray(String[]::new))
         .param("treeSize", treeSize)
-        .query((row, _) -> row.getLong(1))
+        .query((row, _) -> row.getLong("position"))
         .list();
   }
 

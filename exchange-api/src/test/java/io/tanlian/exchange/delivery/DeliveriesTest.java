@@ -339,6 +339,54 @@ class DeliveriesTest {
     assertThat(customer.get("/v1/deliveries?limit=0").statusCode()).isEqualTo(400);
   }
 
+  @Test
+  void a_request_for_what_is_granted_is_answered_with_the_footprint_as_it_is_then()
+      throws Exception {
+    String product = Declarations.newProduct();
+    Claim declaration = Declarations.of(supplier.id(), product);
+    supplier.publish(Declarations.grant(customer.id(), product));
+    supplier.publish(declaration);
+    one("delivered");
+
+    request("request-1", host.host().url().toString(), product);
+    request("request-1", host.host().url().toString(), product);
+    await(() -> deliveries(customer, "delivered").size() == 2);
+
+    JsonNode event = JSON.readTree(newEvents().getLast().body());
+    assertThat(event.path("type").stringValue())
+        .isEqualTo("org.wbcsd.pact.ProductFootprint.RequestFulfilledEvent.3");
+    assertThat(event.at("/data/requestEventId").stringValue()).isEqualTo("request-1");
+    assertThat(event.at("/data/pfs/0/id").stringValue()).isEqualTo(Declarations.idOf(declaration));
+    assertThat(event.at("/data/pfs/0/pcf/fossilGhgEmissions").stringValue()).isEqualTo("2.25");
+    assertThat(newEvents()).hasSize(2);
+  }
+
+  @Test
+  void a_request_for_what_nobody_has_is_rejected_once() throws Exception {
+    request("request-2", "//localhost:" + host.host().port(), Declarations.newProduct());
+
+    one("delivered");
+
+    JsonNode event = JSON.readTree(newEvents().getFirst().body());
+    assertThat(event.path("type").stringValue())
+        .isEqualTo("org.wbcsd.pact.ProductFootprint.RequestRejectedEvent.3");
+    assertThat(event.at("/data/requestEventId").stringValue()).isEqualTo("request-2");
+    assertThat(event.at("/data/error/code").stringValue()).isEqualTo("NotFound");
+  }
+
+  private void request(String id, String source, String product) throws Exception {
+    HttpResponse<String> answer =
+        customer.post(
+            "/3/events",
+            """
+            {"type": "org.wbcsd.pact.ProductFootprint.RequestCreatedEvent.3",
+             "specversion": "1.0", "id": "%s", "source": "%s", "time": "2026-11-22T10:00:00Z",
+             "data": {"productId": ["%s"]}}
+            """
+                .formatted(id, source, product));
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+  }
+
   private void tellOfOne() {
     String product = Declarations.newProduct();
     supplier.publish(Declarations.grant(customer.id(), product));

@@ -84,6 +84,13 @@ public final class NodeUnderTest implements AutoCloseable {
     return new NodeUnderTest(data, port, outbound);
   }
 
+  /** The fingerprint of the certificate that a node with this directory has, or will have. */
+  public static String tlsFingerprintOf(Path data) throws Exception {
+    try (DataDirectory directory = DataDirectory.open(data)) {
+      return Certificate.selfSigned(directory.secrets(), "localhost").fingerprint();
+    }
+  }
+
   public static int freePort() throws Exception {
     try (ServerSocket socket = new ServerSocket(0)) {
       return socket.getLocalPort();
@@ -128,6 +135,16 @@ public final class NodeUnderTest implements AutoCloseable {
             new KeyEnrolled(
                 id, key.publicKey(), KeyProof.create(key, id, part(Node.class).origin()))));
     return new Company(this, id, key, token(new Caller(id, Role.SUPPLIER)));
+  }
+
+  /** A company of an earlier start, by its number; it only reads, for its key is forgotten. */
+  public Company knownCompany(int number) throws Exception {
+    ParticipantId id = company(number);
+    return new Company(
+        this,
+        id,
+        SigningKey.generate(SignatureAlgorithm.ED25519, new SecureRandom()),
+        token(new Caller(id, Role.SUPPLIER)));
   }
 
   /** A code of an office that does not exist, with the right check character. */

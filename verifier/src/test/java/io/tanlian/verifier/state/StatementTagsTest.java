@@ -6,8 +6,8 @@ import static io.tanlian.verifier.stock.Batches.old;
 import static io.tanlian.verifier.stock.Batches.use;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.ParticipantId;
+import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.identifier.Urn;
 import io.tanlian.contracts.material.Batch;
@@ -23,13 +23,12 @@ import io.tanlian.contracts.material.Origin;
 import io.tanlian.contracts.material.RecycledContentClaim;
 import io.tanlian.contracts.material.RecycledShare;
 import io.tanlian.contracts.material.RecyclingMethod;
+import io.tanlian.contracts.pact.PactVersion;
 import io.tanlian.contracts.pact.event.EventError;
 import io.tanlian.contracts.request.FootprintRequested;
 import io.tanlian.contracts.request.RequestAnswer;
 import io.tanlian.contracts.request.RequestAnswered;
 import io.tanlian.contracts.request.RequestDetails;
-import io.tanlian.contracts.pact.PactVersion;
-import tools.jackson.databind.node.JsonNodeFactory;
 import io.tanlian.contracts.rulepack.RulePackPublished;
 import io.tanlian.contracts.rulepack.RulePacks;
 import io.tanlian.contracts.statement.Claim;
@@ -45,6 +44,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** The tags of statements about material, and those that lead to what judging them needs. */
 class StatementTagsTest {
@@ -202,25 +202,30 @@ class StatementTagsTest {
 
   @Test
   void a_request_has_none_and_its_answer_the_one_of_the_request() {
-    assertTags(
-        new Claim.Requested(
-            new FootprintRequested(
-                new RequestDetails(
-                    ParticipantId.parse("did:web:carmaker.example"),
-                    PactVersion.V3,
-                    "event-1234",
-                    "//carmaker.example",
-                    JsonNodeFactory.instance.objectNode()))),
-        Set.of(),
-        Set.of());
-    StatementId request = one.statement();
-    assertTags(
-        new Claim.Answered(
-            RequestAnswered.of(
-                request,
-                new RequestAnswer(null, List.of(), new EventError("NotFound", "nobody knows it")))),
-        Set.of("statement:" + request.value()),
-        Set.of("statement:" + request.value()));
+    ReadStatement request =
+        sign(
+            new Claim.Requested(
+                new FootprintRequested(
+                    new RequestDetails(
+                        ParticipantId.parse("did:web:carmaker.example"),
+                        PactVersion.V3,
+                        "event-1234",
+                        "//carmaker.example",
+                        JsonNodeFactory.instance.objectNode()))));
+    StatementId asked = request.statement().id();
+    String tag = "statement:" + asked.value();
+    ReadStatement answer =
+        sign(
+            new Claim.Answered(
+                RequestAnswered.of(
+                    asked,
+                    new RequestAnswer(
+                        null, List.of(), new EventError("NotFound", "nobody knows it")))));
+
+    assertThat(StatementTags.of(request)).containsExactlyInAnyOrderElementsOf(own(request));
+    assertThat(StatementTags.of(answer)).containsExactlyInAnyOrderElementsOf(own(answer, tag));
+    assertThat(StatementTags.sourcesOf(answer))
+        .containsExactlyInAnyOrderElementsOf(sources(answer, Set.of(tag)));
   }
 
   private void assertTags(Claim claim, Set<String> tags, Set<String> sources) {

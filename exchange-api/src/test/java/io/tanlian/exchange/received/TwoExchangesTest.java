@@ -1,0 +1,131 @@
+package io.tanlian.exchange.received;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.tanlian.contracts.statement.Claim;
+import io.tanlian.exchange.access.Clients.IssuedClient;
+import io.tanlian.exchange.outbound.HostPort;
+import io.tanlian.exchange.outbound.OutboundRules;
+import io.tanlian.exchange.serve.Declarations;
+import io.tanlian.exchange.serve.NodeUnderTest;
+import io.tanlian.exchange.serve.NodeUnderTest.Company;
+import java.net.URI;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+
+/** Two exchanges of ours, each with a certificate of its own making, over TLS. */
+@Timeout(300)
+class TwoExchangesTest {
+  @TempDir private Path supplySide;
+  @TempDir private Path demandSide;
+
+  @Test
+  void what_one_publishes_the_other_hears_of_and_fetches_though_it_was_away_meanwhile()
+      throws Exception {
+    int supplyPort = NodeUnderTest.freePort();
+    int demandPort = NodeUnderTest.freePort();
+    OutboundRules toSupply = rules(supplyPort, NodeUnderTest.tlsFingerprintOf(supplySide));
+    OutboundRules toDemand = rules(demandPort, NodeUnderTest.tlsFingerprintOf(demandSide));
+    String product = Declarations.newProduct();
+    try (NodeUnderTest supply = NodeUnderTest.start(supplySide, supplyPort, toDemand)) {
+      Company supplier = supply.newCompany();
+      Company guest = supply.newCompany();
+      IssuedClient atSupply = supply.newClient(guest);
+      Claim first = Declarations.of(supplier.id(), product);
+      String connection;
+      try (NodeUnderTest demand = NodeUnderTest.start(demandSide, demandPort, toSupply)) {
+        Company customer = demand.newCompany();
+        connect(guest, demand.url(), demand.newClient(customer), ",\"wantsPublished\":true");
+        connection = connect(customer, supply.url(), atSupply, "");
+        supplier.publish(Declarations.grant(guest.id(), product));
+        supplier.publish(first);
+        awaitDelivered(guest, 1);
+
+        assertThat(fetch(customer, connection).path("recorded").intValue()).isEqualTo(1);
+      }
+
+      // The network is cut: the other exchange is not there.
+      Claim second = Declarations.of(supplier.id(), product);
+      supplier.publish(second);
+      awaitFailure(guest);
+
+      try (NodeUnderTest demand = NodeUnderTest.start(demandSide, demandPort, toSupply)) {
+        supply.clock().forward(Duration.ofHours(1));
+        awaitDelivered(guest, 2);
+        Company customer = demand.knownCompany(1);
+        JsonNode fetched = fetch(customer, connection);
+        assertThat(fetched.path("recorded").intValue()).as(fetched.toString()).isEqualTo(1);
+        assertThat(fetched.path("known").intValue()).isEqualTo(1);
+        assertThat(received(customer))
+            .extracting(one -> one.path("footprint").stringValue())
+            .containsExactly(Declarations.idOf(first), Declarations.idOf(second));
+      }
+    }
+  }
+
+  private static OutboundRules rules(int port, String fingerprint) {
+    HostPort other = new HostPort("localhost", port);
+    return new OutboundRules(Set.of(other), Map.of(other, fingerprint));
+  }
+
+  private static String connect(Company company, URI host, IssuedClient client, String more)
+      throws Exception {
+    HttpResponse<String> added =
+        company.post(
+            "/v1/connections",
+            "{\"baseUrl\":\"%s\",\"clientId\":\"%s\",\"clientSecret\":\"%s\"%s}"
+                .formatted(host, client.clientId(), client.clientSecret(), more));
+    assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
+    return NodeUnderTest.json(added).path("id").stringValue();
+  }
+
+  private static JsonNode fetch(Company company, String connection) throws Exception {
+    HttpResponse<String> answer = company.post("/v1/connections/" + connection + "/fetch", "");
+    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+    return NodeUnderTest.json(answer);
+  }
+
+  private static List<JsonNode> received(Company company) throws Exception {
+    return NodeUnderTest.json(company.get("/v1/received")).path("received").valueStream().toList();
+  }
+
+  private static void awaitDelivered(Company company, int count) throws Exception {
+    await(company, "delivered", count);
+  }
+
+  private static void awaitFailure(Company company) throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (deliveries(company).stream()
+        .noneMatch(
+            one -> one.has("lastAnswer") && one.path("state").stringValue().equals("pending"))) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
+      Thread.sleep(100);
+    }
+  }
+
+  private static void await(Company company, String state, int count) throws Exception {
+    long deadline = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+    while (deliveries(company).stream()
+            .filter(one -> one.path("state").stringValue().equals(state))
+            .count()
+        != count) {
+      assertThat(System.nanoTime()).as(deliveries(company).toString()).isLessThan(deadline);
+      Thread.sleep(100);
+    }
+  }
+
+  private static List<JsonNode> deliveries(Company company) throws Exception {
+    return NodeUnderTest.json(company.get("/v1/deliveries"))
+        .path("deliveries")
+        .valueStream()
+        .toList();
+  }
+}
