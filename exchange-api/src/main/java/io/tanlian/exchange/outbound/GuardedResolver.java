@@ -30,7 +30,7 @@ final class GuardedResolver implements DnsResolver {
 
   @Override
   public List<InetSocketAddress> resolve(String host, int port) throws UnknownHostException {
-    boolean anyAddress = rules.allowed().contains(new HostPort(bracketed(host), port));
+    boolean anyAddress = rules.allowed().contains(new HostPort(host, port));
     List<InetSocketAddress> checked = new ArrayList<>();
     for (InetAddress address : lookUp(host)) {
       Optional<String> objection = AddressRanges.objection(address);
@@ -61,10 +61,6 @@ final class GuardedResolver implements DnsResolver {
   @Override
   public String resolveCanonicalHostname(String host) {
     return host;
-  }
-
-  private static String bracketed(String host) {
-    return host.indexOf(':') >= 0 && !host.startsWith("[") ? "[" + host + "]" : host;
   }
 
   /** A look-up cannot be interrupted, so it is left to itself when the time is over. */

@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /**
  * A host and a port, as URLs name them.
  *
- * @param host in lower case; an IPv6 address in brackets
+ * @param host in lower case; an IPv6 address in brackets, which are added where they are missing
  */
 public record HostPort(String host, int port) {
   private static final int HTTPS_PORT = 443;
@@ -19,6 +19,9 @@ public record HostPort(String host, int port) {
 
   public HostPort {
     host = host.toLowerCase(Locale.ROOT);
+    if (host.indexOf(':') >= 0 && !host.startsWith("[")) {
+      host = "[" + host + "]";
+    }
     if (port < 1 || port > PORT_MAX) {
       throw new IllegalArgumentException("a port is a number from 1 to " + PORT_MAX);
     }

@@ -21,6 +21,11 @@ class HostPortTest {
         .isEqualTo(HostPort.parse("[::1]:9443"));
   }
 
+  @Test
+  void an_ipv6_address_is_the_same_with_and_without_its_brackets() {
+    assertThat(new HostPort("::1", 9443)).isEqualTo(HostPort.parse("[::1]:9443"));
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {
