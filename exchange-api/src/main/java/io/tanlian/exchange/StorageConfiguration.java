@@ -35,7 +35,13 @@ class StorageConfiguration {
 
   @Bean
   HikariDataSource sequencerPool(DatabaseAccess database) {
-    return pool("sequencer", database, SEQUENCER_CONNECTIONS);
+    return LedgerPool.open(
+        "sequencer",
+        database.url(),
+        database.service(),
+        database.servicePassword(),
+        SEQUENCER_CONNECTIONS,
+        LedgerPool.SEQUENCER_PATIENCE);
   }
 
   @Bean

@@ -51,13 +51,22 @@ public final class TestDatabase implements AutoCloseable {
 
   /** A new pool of the service role. */
   public HikariDataSource service(int connectionsMax) {
-    return service(serviceUrl(), connectionsMax);
+    return kept(LedgerPool.open("test-" + pools.size(), serviceUrl(), service, "", connectionsMax));
   }
 
-  /** A new pool of the service role, by another way to the server. */
+  /** A new pool of the service role, by another way to the server, with a sequencer's patience. */
   public HikariDataSource service(String url, int connectionsMax) {
-    HikariDataSource pool =
-        LedgerPool.open("test-" + pools.size(), url, service, "", connectionsMax);
+    return kept(
+        LedgerPool.open(
+            "test-" + pools.size(),
+            url,
+            service,
+            "",
+            connectionsMax,
+            LedgerPool.SEQUENCER_PATIENCE));
+  }
+
+  private HikariDataSource kept(HikariDataSource pool) {
     pools.add(pool);
     return pool;
   }

@@ -24,10 +24,10 @@ import tools.jackson.databind.JsonNode;
  * @param index the claim's position on the ledger
  * @param correctedAt position of the entry that undid the claim
  * @param denominators masses of materials in what a share is a share of, kilograms
- * @param sources the recoveries it goes back to
- * @param complete false if sources and proof are not all
+ * @param sources the recoveries it goes back to: all, or none if there are too many statements
+ * @param complete whether sources and proof are all there is
  * @param treeSize size of the ledger it was computed at
- * @param proof the statements it follows from
+ * @param proof the statements it follows from, or the newest of them
  */
 public record RecycledContentAnswer(
     StatementId claim,

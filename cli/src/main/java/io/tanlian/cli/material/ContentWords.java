@@ -91,8 +91,13 @@ final class ContentWords {
     } else {
       printer.line(
           Tone.WARNING,
-          "More statements stand behind it than one answer holds: recoveries and the %d receipts are not all."
-              .formatted(content.proof().size()));
+          "More statements stand behind it than one answer holds: %s, and the %d receipts are not all."
+              .formatted(
+                  content.sources().isEmpty()
+                      ? "no recoveries are named"
+                      : "the recoveries are all named",
+                  content.proof().size()));
+      printer.line("The receipt of any other comes with the statement: tanlian statement get.");
     }
   }
 }

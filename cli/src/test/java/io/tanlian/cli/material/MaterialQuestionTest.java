@@ -254,7 +254,11 @@ class MaterialQuestionTest {
                   .replace("\"year\"", "\"correctedAt\": 150, \"year\"")
                   .replace("\"complete\": true", "\"complete\": false")));
       Shell.Result shown = ask("content", CLAIM, "--as-of", "199");
-      assertThat(shown.out()).contains("Undone by the entry at index 150", "than one answer holds");
+      assertThat(shown.out())
+          .contains(
+              "Undone by the entry at index 150",
+              "than one answer holds",
+              "the recoveries are all named");
       assertThat(exchange.lastQuery()).isEqualTo("asOf=199");
     }
 

@@ -20,12 +20,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -53,12 +51,14 @@ final class AccountController {
   /**
    * The accounts of a site, by holder and period.
    *
+   * @param holder whose accounts alone are wanted
    * @param on the day; today where it is not given
    */
   @Operation(summary = "Read a site's mass-balance accounts: credited, used, left, expired")
   @GetMapping("/v1/accounts")
   List<AccountView> accounts(
       @RequestParam("site") String site,
+      @RequestParam(required = false) @Nullable String holder,
       @RequestParam(required = false) @Nullable String on,
       @RequestParam(required = false) @Nullable Long asOf) {
     LedgerMaterial.AsOf records = material.asOf(treeSizes.of(asOf));
@@ -67,8 +67,14 @@ final class AccountController {
         on == null
             ? clock.instant().atZone(ZoneOffset.UTC).toLocalDate()
             : QueryValue.of("on", on, AccountController::day);
+    Optional<ParticipantId> only =
+        Optional.ofNullable(holder).map(id -> QueryValue.of("holder", id, ParticipantId::parse));
     Map<StatementId, Movement> movements =
-        records.tagged(StatementTags.site(named)).stream()
+        records
+            .tagged(
+                StatementTags.site(named),
+                moved -> only.isEmpty() || only.get().equals(moved.movement().holder()))
+            .stream()
             .collect(Collectors.toMap(Moved::id, Moved::movement));
     Map<Key, List<Holding>> byAccount =
         records.holdings(movements.keySet()).values().stream()
@@ -89,16 +95,22 @@ final class AccountController {
         .toList();
   }
 
-  /** The transfers that wait for the caller's acceptance. */
+  /**
+   * The transfers that wait for the caller's acceptance.
+   *
+   * @param from the index that those wanted have at least
+   */
   @Operation(summary = "Read the transfers that are offered to you and not accepted yet")
   @GetMapping("/v1/offers")
-  List<HoldingView> offers(@AuthenticationPrincipal Caller caller) {
+  List<HoldingView> offers(
+      @AuthenticationPrincipal Caller caller, @RequestParam(defaultValue = "0") long from) {
     LedgerMaterial.AsOf records = material.asOf(treeSizes.of(null));
-    Collection<Holding> offered =
-        records.holdings(ids(records.tagged(StatementTags.buyer(caller.participant())))).values();
-    return offered.stream()
-        .filter(holding -> holding.isUntouched() && holding.correctedAt().isEmpty())
-        .sorted(Comparator.comparingLong(Holding::index))
+    return records
+        .holdingsTagged(
+            StatementTags.buyer(caller.participant()),
+            Math.max(0, from),
+            holding -> holding.isUntouched() && holding.correctedAt().isEmpty())
+        .stream()
         .map(holding -> HoldingView.of(holding, records.treeSize()))
         .toList();
   }
@@ -108,10 +120,6 @@ final class AccountController {
         .custody()
         .map(Custody::account)
         .map(account -> new Key(holding.holder(), account));
-  }
-
-  private static Set<StatementId> ids(List<Moved> moved) {
-    return moved.stream().map(Moved::id).collect(Collectors.toSet());
   }
 
   private static LocalDate day(String text) {

@@ -100,7 +100,8 @@ final class BatchController {
     } else if (statement == null && identity != null) {
       start =
           records.tagged(
-              StatementTags.identity(QueryValue.of("identity", identity, IdentityCode::new)));
+              StatementTags.identity(QueryValue.of("identity", identity, IdentityCode::new)),
+              _ -> true);
     } else {
       throw QueryRefused.invalid(
           "Name either a statement or an identity.",

@@ -26,8 +26,11 @@ import org.springframework.web.bind.annotation.RestController;
 @RestController
 @Tag(name = "Material")
 final class ContentController {
-  /** A receipt each. */
-  static final int STEPS_MAX = 5_000;
+  /** Of one answer. */
+  static final int STEPS_MAX = 20_000;
+
+  /** Up to two kilobytes each: with ten thousand sources a client can still read the answer. */
+  static final int PROOFS_MAX = 800;
 
   private final LedgerMaterial material;
   private final TreeSizes treeSizes;
@@ -57,8 +60,11 @@ final class ContentController {
         correctedAt,
         verdicts(records, claimed),
         trace.complete() ? ContentSources.of(id, trace) : List.of(),
-        trace.complete(),
-        trace.steps().stream().map(Trace.Step::moved).map(this::proof).toList(),
+        trace.complete() && trace.steps().size() <= PROOFS_MAX,
+        trace.steps().stream()
+            .skip(Math.max(0, trace.steps().size() - PROOFS_MAX))
+            .map(step -> proof(step.moved()))
+            .toList(),
         records.treeSize());
   }
 

@@ -18,10 +18,11 @@ import java.util.stream.Stream;
  * A claim of recycled content, computed anew from what is allocated to it. Masses in kilograms.
  *
  * @param correctedAt index of the entry that undid the claim
- * @param sources the recoveries it goes back to
- * @param complete false if more statements stand behind it than one answer holds: sources and proof
- *     are not all then
- * @param proof every statement it follows from, with its receipt
+ * @param sources the recoveries it goes back to: all, or none if too many statements stand behind
+ *     it
+ * @param complete whether sources and proof are all there is
+ * @param proof the statements it follows from, the newest of them if there are too many, with their
+ *     receipts
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 record ContentView(

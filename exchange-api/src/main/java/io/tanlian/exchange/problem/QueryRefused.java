@@ -29,7 +29,13 @@ public final class QueryRefused extends RuntimeException {
     return new QueryRefused(problem);
   }
 
-  Problem problem() {
+  /** The answer would be too much for one request. */
+  public static QueryRefused tooLarge(String detail, String remedy) {
+    return new QueryRefused(Problem.of(ProblemCode.REQUEST_TOO_LARGE, detail, remedy));
+  }
+
+  /** What is wrong with it, and what to do. */
+  public Problem problem() {
     return problem;
   }
 }

@@ -5,6 +5,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -28,6 +29,7 @@ public final class Election implements Term, Leaders, AutoCloseable {
   private final Thread thread;
   private volatile long epoch = NOT_LEADING;
   private volatile Optional<Leader> newest = Optional.empty();
+  private volatile OptionalLong lostAtNanos = OptionalLong.of(System.nanoTime());
 
   /**
    * Starts to run for the lead.
@@ -57,6 +59,14 @@ public final class Election implements Term, Leaders, AutoCloseable {
     return newest;
   }
 
+  @Override
+  public Duration outOfTouch() {
+    OptionalLong lostAt = lostAtNanos;
+    return lostAt.isPresent()
+        ? Duration.ofNanos(System.nanoTime() - lostAt.getAsLong())
+        : Duration.ZERO;
+  }
+
   /** Gives up the lead, which the next node can take at once. */
   @Override
   public void close() {
@@ -75,6 +85,7 @@ public final class Election implements Term, Leaders, AutoCloseable {
     while (!isClosing()) {
       try (ElectionSession session = ElectionSession.open(sessions, lease)) {
         reported = false;
+        lostAtNanos = OptionalLong.empty();
         follow(session);
         if (!isClosing()) {
           lead(session);
@@ -84,8 +95,17 @@ public final class Election implements Term, Leaders, AutoCloseable {
           LOG.warn("node {} has no session at the election; it tries again", self, e);
           reported = true;
         }
+      } finally {
+        noteLoss();
       }
       pause(lease.tryEvery());
+    }
+  }
+
+  /** Only the first since there was a session counts. */
+  private void noteLoss() {
+    if (lostAtNanos.isEmpty()) {
+      lostAtNanos = OptionalLong.of(System.nanoTime());
     }
   }
 

@@ -122,15 +122,22 @@ public final class ForwardingSequencer implements Sequencer {
       if (!outcome.equals(NOBODY)) {
         return outcome;
       }
+      if (leaders.outOfTouch().compareTo(limits.patienceOutOfTouch()) > 0) {
+        return failed("the database does not answer this node, nor does a leading node", leader);
+      }
       if (System.nanoTime() > deadline) {
-        return new AppendOutcome.Failed(
-            "no leading node answered within %d s (elected last: %s); the append may still go through, so try again with the same event ids"
-                .formatted(
-                    limits.patience().toSeconds(),
-                    leader.map(last -> last.address().node()).orElse("none")));
+        return failed(
+            "no leading node answered within %d s".formatted(limits.patience().toSeconds()),
+            leader);
       }
       Thread.sleep(limits.pause());
     }
+  }
+
+  private static AppendOutcome failed(String why, Optional<Leader> newest) {
+    return new AppendOutcome.Failed(
+        "%s (elected last: %s); the append may still go through, so try again with the same event ids"
+            .formatted(why, newest.map(last -> last.address().node()).orElse("none")));
   }
 
   /** The answer, if it comes while it is worth waiting for; a leader that was replaced has none. */

@@ -72,6 +72,28 @@ final class AppendQueue {
     }
   }
 
+  /** Takes out all that wait: none of them will have a turn. */
+  List<PendingAppend> drain() {
+    lock.lock();
+    try {
+      List<PendingAppend> drained = List.copyOf(waiting);
+      waiting.clear();
+      waitingBytes = 0;
+      return drained;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  boolean isClosed() {
+    lock.lock();
+    try {
+      return closed;
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /** Takes no more; what waits can still be drained. */
   void close() {
     lock.lock();

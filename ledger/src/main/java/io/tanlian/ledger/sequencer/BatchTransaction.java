@@ -14,6 +14,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
@@ -29,6 +30,7 @@ import org.slf4j.LoggerFactory;
 final class BatchTransaction {
   private static final Logger LOG = LoggerFactory.getLogger(BatchTransaction.class);
 
+  private static final int REACH_TIMEOUT_MS = 2_000;
   private static final String CHECKPOINT_AT = "select note from ledger.checkpoint where size = ?";
 
   private final DataSource dataSource;
@@ -149,6 +151,15 @@ final class BatchTransaction {
       } finally {
         connection.rollback();
       }
+    }
+  }
+
+  /** Returns if the database can be reached. */
+  void reach() throws SQLException {
+    try (Connection connection = dataSource.getConnection();
+        Statement statement = connection.createStatement()) {
+      connection.setNetworkTimeout(Runnable::run, REACH_TIMEOUT_MS);
+      statement.execute("select 1");
     }
   }
 

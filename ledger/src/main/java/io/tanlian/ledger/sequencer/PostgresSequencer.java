@@ -30,7 +30,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class PostgresSequencer implements Sequencer, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresSequencer.class);
-  private static final Duration RESOLVE_PAUSE = Duration.ofMillis(200);
+  private static final Duration KEEP_PAUSE = Duration.ofMillis(200);
 
   /** A thread for each would cost more than what it has to do. */
   private static final int ANSWERED_TOGETHER = 32;
@@ -52,6 +52,7 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
   private final SequencerLimits limits;
   private final Term term;
   private final AppendQueue queue;
+  private final Outage outage;
   private final BatchTransaction transaction;
   private final PartitionRoom room;
   private final HeadSignal signal;
@@ -89,6 +90,7 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
             "no answer within %d ms; the append may still go through, so try again with the same event ids"
                 .formatted(limits.answerTimeoutMs()));
     this.queue = new AppendQueue(limits);
+    this.outage = new Outage(queue);
     this.term = around.term();
     this.transaction =
         new BatchTransaction(dataSource, signer, limits, hash, around.absentEvents());
@@ -184,9 +186,22 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
     } catch (ForkedLedgerException e) {
       forked = true;
       fail(batch, FORKED, e);
-    } catch (IOException | SQLException | RuntimeException e) {
+    } catch (SQLException e) {
+      fail(batch, NOT_TAKEN, e);
+      awaitDatabase();
+    } catch (IOException | RuntimeException e) {
       fail(batch, NOT_TAKEN, e);
     }
+  }
+
+  /** Each batch would find out for itself, and its callers wait as long as this does. */
+  private void awaitDatabase() throws InterruptedException {
+    outage.answerTo(() -> {
+      if (!queue.isClosed()) {
+        transaction.reach();
+      }
+      return true;
+    });
   }
 
   private void announce(CommittedBatch committed) {
@@ -214,7 +229,7 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
         forked = true;
       } catch (IOException | SQLException | RuntimeException e) {
         LOG.error("the checkpoint does not reach its second home yet", e);
-        Thread.sleep(RESOLVE_PAUSE);
+        Thread.sleep(KEEP_PAUSE);
       }
     }
     return false;
@@ -249,14 +264,7 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
       return transaction.commit(epoch, batch);
     } catch (BatchTransaction.AmbiguousCommit ambiguous) {
       LOG.warn("a commit has no answer; reading the ledger before anything else", ambiguous);
-      while (true) {
-        try {
-          return transaction.resolve(ambiguous);
-        } catch (SQLException e) {
-          LOG.error("the ledger cannot be read yet to resolve a commit", e);
-          Thread.sleep(RESOLVE_PAUSE);
-        }
-      }
+      return outage.answerTo(() -> transaction.resolve(ambiguous));
     }
   }
 }

@@ -33,8 +33,13 @@ final class FaultyLine implements AutoCloseable {
   private static final long ANSWER_TIMEOUT_MS = 1_500;
   private static final int SOCKET_TIMEOUT_S = 1;
 
+  /** An append takes fewer messages, and surely more than the other. */
+  private static final int MESSAGES_MAX = 500;
+
+  private static final int MESSAGES_MIN = 20;
+
   /** What a caller is told when nothing of its append is on the ledger, for certain. */
-  private static final String NOTHING_APPENDED = "nothing was appended";
+  static final String NOTHING_APPENDED = "nothing was appended";
 
   private static final int RETRIES_MAX = 40;
   private static final Duration RETRY_PAUSE = Duration.ofMillis(100);
@@ -45,6 +50,11 @@ final class FaultyLine implements AutoCloseable {
   private final StoredLedger stored;
 
   FaultyLine() throws IOException {
+    this(ANSWER_TIMEOUT_MS);
+  }
+
+  /** A line whose callers wait so long for an outcome. */
+  FaultyLine(long answerTimeoutMs) throws IOException {
     URI direct = URI.create(database.serviceUrl().substring("jdbc:".length()));
     this.network = NetworkProxy.to(direct.getPort());
     this.node =
@@ -57,7 +67,7 @@ final class FaultyLine implements AutoCloseable {
             SequencerLimits.DEFAULT
                 .withDatabaseTimeoutsMs(
                     LOCK_TIMEOUT_MS, STATEMENT_TIMEOUT_MS, TRANSACTION_TIMEOUT_MS)
-                .withAnswerTimeoutMs(ANSWER_TIMEOUT_MS));
+                .withAnswerTimeoutMs(answerTimeoutMs));
     this.stored = new StoredLedger(database.superuser(), TestNode.SIGNER.verifierKey());
   }
 
@@ -103,10 +113,35 @@ final class FaultyLine implements AutoCloseable {
         .append(entries, new AppendCondition(-1, Set.of(Set.of("fault:1", "no-such:1"))));
   }
 
+  /** How many messages such an append takes; the commit's is the last. */
+  int messagesOf(Entries entries) {
+    append();
+    network.strike(NetworkProxy.Fault.CUT_BEFORE, MESSAGES_MAX);
+    assertThat(TestNode.outcome(send(entries.fresh()))).isInstanceOf(AppendOutcome.Appended.class);
+    int messages = network.callOff().orElseThrow();
+    assertThat(messages).isGreaterThan(MESSAGES_MIN);
+    return messages;
+  }
+
   /** An append that nothing stands in the way of, at least not for long. */
   void append() {
     NewEntry entry = TestEntries.newEntry("fault:3");
     appended(List.of(entry), entry.entry().eventId());
+  }
+
+  /** An append that goes through without trying again. */
+  void appendAtOnce() {
+    assertThat(TestNode.outcome(send(List.of(TestEntries.newEntry("fault:3")))))
+        .isInstanceOf(AppendOutcome.Appended.class);
+  }
+
+  /** Where the first of the entries is. */
+  OptionalLong indexOf(List<NewEntry> entries) {
+    return node.ledger().indexOf(entries.getFirst().entry().eventId());
+  }
+
+  void closeNode() {
+    node.close();
   }
 
   /**
@@ -115,7 +150,7 @@ final class FaultyLine implements AutoCloseable {
    */
   void requireTruth(List<NewEntry> entries, AppendOutcome outcome) {
     UUID event = entries.getFirst().entry().eventId();
-    OptionalLong index = node.ledger().indexOf(event);
+    OptionalLong index = indexOf(entries);
     switch (outcome) {
       case AppendOutcome.Appended appended -> assertThat(index).hasValue(appended.firstIndex());
       case AppendOutcome.Failed(String cause) when cause.contains(NOTHING_APPENDED) ->

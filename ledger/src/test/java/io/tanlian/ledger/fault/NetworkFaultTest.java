@@ -13,16 +13,13 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** The network fails at every message that the sequencer sends during an append. */
 class NetworkFaultTest {
-  /** An append takes fewer messages, and surely more than the other. */
-  private static final int MESSAGES_MAX = 500;
-
-  private static final int MESSAGES_MIN = 20;
-
   /**
    * Silence takes its time, so it falls at so many messages only, the last of them the commit's.
    */
@@ -43,18 +40,19 @@ class NetworkFaultTest {
   @EnumSource(names = {"CUT_BEFORE", "CUT_WITHIN", "CUT_AFTER"})
   void a_connection_cut_at_any_message_loses_and_doubles_nothing(NetworkProxy.Fault cut) {
     for (Entries entries : Entries.values()) {
-      int messages = messagesOfAnAppend(entries);
+      int messages = line.messagesOf(entries);
       for (int message = 0; message < messages; message++) {
         strike(cut, entries, message);
       }
     }
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @EnumSource(names = {"FREEZE_BEFORE", "FREEZE_AFTER"})
   void a_connection_that_falls_silent_hangs_nobody_and_doubles_nothing(NetworkProxy.Fault freeze) {
     for (Entries entries : Entries.values()) {
-      int messages = messagesOfAnAppend(entries);
+      int messages = line.messagesOf(entries);
       for (int part = 0; part < FROZEN_PARTS; part++) {
         strike(freeze, entries, (messages - 1) * part / (FROZEN_PARTS - 1));
       }
@@ -66,7 +64,7 @@ class NetworkFaultTest {
   @EnumSource(names = {"FREEZE_BEFORE", "FREEZE_AFTER"})
   void it_may_fall_silent_at_any_message(NetworkProxy.Fault freeze) {
     for (Entries entries : Entries.values()) {
-      int messages = messagesOfAnAppend(entries);
+      int messages = line.messagesOf(entries);
       for (int message = 0; message < messages; message++) {
         strike(freeze, entries, message);
       }
@@ -95,16 +93,6 @@ class NetworkFaultTest {
     AppendOutcome outcome = TestNode.outcome(line.send(entries));
     assertThat(outcome).isInstanceOf(AppendOutcome.Appended.class);
     line.requireTruth(entries, outcome);
-  }
-
-  private int messagesOfAnAppend(Entries entries) {
-    line.append();
-    line.network().strike(NetworkProxy.Fault.CUT_BEFORE, MESSAGES_MAX);
-    assertThat(TestNode.outcome(line.send(entries.fresh())))
-        .isInstanceOf(AppendOutcome.Appended.class);
-    int messages = line.network().callOff().orElseThrow();
-    assertThat(messages).isGreaterThan(MESSAGES_MIN);
-    return messages;
   }
 
   private void strike(NetworkProxy.Fault fault, Entries kind, int message) {

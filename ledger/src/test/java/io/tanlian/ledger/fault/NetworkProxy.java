@@ -32,7 +32,9 @@ final class NetworkProxy implements AutoCloseable {
     /** From this message on nothing passes either way, and nobody is told. */
     FREEZE_BEFORE,
     /** The same, but the server hears this message. */
-    FREEZE_AFTER
+    FREEZE_AFTER,
+    /** The server hears the message, then it is as if it were dead: see {@link #die}. */
+    DIE_AFTER
   }
 
   private static final InetAddress LOCALHOST = InetAddress.getLoopbackAddress();
@@ -46,6 +48,7 @@ final class NetworkProxy implements AutoCloseable {
   private int faultyMessage;
   private int messagesBeforeFault;
   private boolean frozen;
+  private volatile boolean serverDead;
 
   private NetworkProxy(ServerSocket clients, int serverPort) {
     this.clients = clients;
@@ -86,6 +89,21 @@ final class NetworkProxy implements AutoCloseable {
     notifyAll();
   }
 
+  /** From now on every connection, old or new, is cut, until {@link #revive}. */
+  void die() {
+    serverDead = true;
+    sockets.forEach(NetworkProxy::cut);
+  }
+
+  void revive() {
+    serverDead = false;
+  }
+
+  /** Whether the fault that was asked for has happened. */
+  synchronized boolean hasStruck() {
+    return fault == null;
+  }
+
   /** Every message takes so long from now on, either way. */
   void delayEach(Duration each) {
     delay = each;
@@ -105,6 +123,10 @@ final class NetworkProxy implements AutoCloseable {
     try {
       while (true) {
         Socket client = clients.accept();
+        if (serverDead) {
+          client.close();
+          continue;
+        }
         Socket server = new Socket(LOCALHOST, serverPort);
         client.setTcpNoDelay(true);
         server.setTcpNoDelay(true);
@@ -117,6 +139,14 @@ final class NetworkProxy implements AutoCloseable {
       if (!clients.isClosed()) {
         throw new UncheckedIOException(e);
       }
+    }
+  }
+
+  private static void cut(Socket socket) {
+    try {
+      socket.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 
@@ -198,7 +228,8 @@ final class NetworkProxy implements AutoCloseable {
           due == null
               || due == Fault.CUT_WITHIN
               || due == Fault.CUT_AFTER
-              || due == Fault.FREEZE_AFTER;
+              || due == Fault.FREEZE_AFTER
+              || due == Fault.DIE_AFTER;
       dead = due != null;
       if (heard) {
         out.writeByte(type);
@@ -212,17 +243,14 @@ final class NetworkProxy implements AutoCloseable {
           closed.await();
           throw new IOException("closed");
         }
+        case DIE_AFTER -> die();
         case null -> {}
       }
     }
 
     private void cut() {
-      try {
-        client.close();
-        server.close();
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
+      NetworkProxy.cut(client);
+      NetworkProxy.cut(server);
     }
 
     private static byte[] body(DataInputStream in, int length) throws IOException {

@@ -4,20 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.tanlian.ledger.TestDatabase;
 import io.tanlian.ledger.TestEntries;
-import io.tanlian.ledger.TestNode;
 import io.tanlian.ledger.TestServer;
 import io.tanlian.ledger.decision.Decision;
 import io.tanlian.ledger.decision.DecisionOutcome;
 import io.tanlian.ledger.decision.LedgerCommands;
-import io.tanlian.ledger.election.NodeAddress;
-import io.tanlian.ledger.election.TermListener;
-import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -31,13 +24,13 @@ class TwoNodesRaceTest {
   private static final int CAP = 2;
   private static final int RACES_AT_A_TIME = 16;
 
-  private final Map<String, ForwardedAppends> nodes = new ConcurrentHashMap<>();
+  private final MemoryCluster cluster = new MemoryCluster();
 
   @Test
   void a_thousand_races_for_a_cap_admit_exactly_the_cap() throws Exception {
     try (TestDatabase database = TestServer.newDatabase();
-        ClusterNode one = node(database, "one");
-        ClusterNode two = node(database, "two");
+        ClusterNode one = cluster.node(database, "one");
+        ClusterNode two = cluster.node(database, "two");
         ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<LedgerCommands> commands =
           List.of(
@@ -92,24 +85,5 @@ class TwoNodesRaceTest {
         default -> throw new AssertionError(outcome);
       }
     }
-  }
-
-  private ClusterNode node(TestDatabase database, String name) {
-    ClusterNode node =
-        new ClusterNode(
-            database.jdbcUrl(),
-            database.serviceRole(),
-            TestNode.SIGNER,
-            new NodeAddress(name, URI.create("memory:" + name), "sha256:none"),
-            (leader, message) -> Objects.requireNonNull(nodes.get(leader.node())).answer(message),
-            new TermListener() {
-              @Override
-              public void began(long epoch) {}
-
-              @Override
-              public void ended(long epoch) {}
-            });
-    nodes.put(name, new ForwardedAppends(node.local()));
-    return node;
   }
 }

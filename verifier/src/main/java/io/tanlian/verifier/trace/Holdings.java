@@ -2,7 +2,6 @@ package io.tanlian.verifier.trace;
 
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.verifier.stock.Holding;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +18,7 @@ public final class Holdings {
    *     statements themselves
    */
   public static Map<StatementId, Holding> of(
-      Set<StatementId> statements, Map<StatementId, Holding> known, Collection<Moved> changes) {
+      Set<StatementId> statements, Map<StatementId, Holding> known, Iterable<Moved> changes) {
     Map<StatementId, Holding> holdings = new HashMap<>(known);
     for (Moved moved : changes) {
       if (statements.contains(moved.id())) {

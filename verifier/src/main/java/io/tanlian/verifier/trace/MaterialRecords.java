@@ -11,8 +11,9 @@ public interface MaterialRecords {
   List<Moved> statements(Set<StatementId> ids);
 
   /**
-   * All that changed what the statements brought, by index: uses and corrections, and perhaps the
-   * statements themselves.
+   * All that changed what the statements brought, that of each by index: uses and corrections, and
+   * perhaps the statements themselves. There may be very many, so not all need be in memory at
+   * once, and one that changed several may come more than once.
    */
-  List<Moved> changesOf(Set<StatementId> ids);
+  Iterable<Moved> changesOf(Set<StatementId> ids);
 }

@@ -13,7 +13,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,7 +44,14 @@ public final class Walk {
         moved.movement().uses().stream()
             .map(Allocation::batch)
             .map(BatchId::statement)
+            .filter(used -> !walk.steps.containsKey(used))
             .forEach(next::add);
+        if (next.size() > stepsMax) {
+          walk.complete = false;
+        }
+        if (!walk.complete) {
+          break;
+        }
       }
       next.removeAll(walk.steps.keySet());
       tier = next;
@@ -65,22 +71,26 @@ public final class Walk {
     Set<StatementId> tier = statementsOf(from);
     records.statements(tier).forEach(moved -> walk.add(0, moved));
     for (int number = 1; !tier.isEmpty() && walk.complete; number++) {
-      List<Moved> changes = records.changesOf(tier);
-      Set<StatementId> undone =
-          changes.stream()
-              .map(moved -> moved.movement().undoes())
-              .flatMap(Optional::stream)
-              .collect(Collectors.toSet());
       Set<StatementId> next = new LinkedHashSet<>();
-      for (Moved moved : changes) {
+      int tierNumber = number;
+      for (Moved moved : records.changesOf(tier)) {
+        // Nobody can have used what is undone, so nothing hangs on it.
+        moved
+            .movement()
+            .undoes()
+            .filter(undone -> walk.takeBack(tierNumber, undone))
+            .ifPresent(next::remove);
         boolean uses =
             moved.movement().uses().stream().map(Allocation::batch).anyMatch(followed::contains);
-        if (uses && !undone.contains(moved.id()) && !walk.steps.containsKey(moved.id())) {
+        if (uses && !walk.steps.containsKey(moved.id())) {
           walk.add(number, moved);
           for (Batch batch : moved.movement().brings()) {
             followed.add(new BatchId(moved.id(), batch.lot()));
             next.add(moved.id());
           }
+        }
+        if (!walk.complete) {
+          break;
         }
       }
       tier = next;
@@ -94,6 +104,12 @@ public final class Walk {
     } else {
       steps.putIfAbsent(moved.id(), new Step(tier, moved));
     }
+  }
+
+  /** Takes a step of this tier out again, if there is one. */
+  private boolean takeBack(int tier, StatementId undone) {
+    Step step = steps.get(undone);
+    return step != null && step.tier() == tier && steps.remove(undone, step);
   }
 
   private Trace trace(Direction direction) {

@@ -22,6 +22,12 @@ final class RecycledSection {
   private RecycledSection() {}
 
   static RecycledContent of(RecycledContentAnswer answer, Remarks remarks) {
+    if (!answer.complete()) {
+      remarks.doubt(
+          PLACE,
+          "More statements stand behind the claim than one answer holds: only the newest %d are proved here."
+              .formatted(answer.proof().size()));
+    }
     List<RecycledShare> shares = new ArrayList<>();
     for (RecycledMetal metal : RecycledMetal.values()) {
       Optional<BigDecimal> pre = percent(answer, metal, Origin.PRE_CONSUMER);

@@ -24,6 +24,8 @@ import java.util.Objects;
 import java.util.Optional;
 import org.dhatim.fastexcel.reader.Row;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 class PassportAssemblyTest {
   private static final String ROLL_UP = Claims.resource("/export/roll-up.json");
@@ -129,6 +131,18 @@ class PassportAssemblyTest {
   }
 
   @Test
+  void a_claim_whose_statements_are_not_all_proved_is_pointed_out() {
+    JsonNode part =
+        ((ObjectNode) Readings.json("/export/recycled-content.json")).put("complete", false);
+    assertThat(passport(ROLL_UP, FACTS, Optional.of(RecycledContentAnswer.read(part))).doubts())
+        .extracting(Remark::words)
+        .anyMatch(words -> words.contains("than one answer holds") && words.contains("only the"));
+    assertThat(passport(ROLL_UP, FACTS, true).doubts())
+        .extracting(Remark::words)
+        .noneMatch(words -> words.contains("than one answer holds"));
+  }
+
+  @Test
   void the_workbook_has_the_same_figures() {
     byte[] workbook = ExcelFile.bytes(PassportWorkbook.of(passport(ROLL_UP, FACTS, true)));
     assertThat(Readings.sheetNames(workbook))
@@ -154,12 +168,18 @@ class PassportAssemblyTest {
   }
 
   private static BatteryPassport passport(String rollUp, String facts, boolean withClaim) {
-    RollUpAnswer answer = RollUpAnswer.read(accepted(StrictJson.parse(rollUp)));
-    Optional<RecycledContentAnswer> content =
+    return passport(
+        rollUp,
+        facts,
         withClaim
             ? Optional.of(
                 RecycledContentAnswer.read(Readings.json("/export/recycled-content.json")))
-            : Optional.empty();
+            : Optional.empty());
+  }
+
+  private static BatteryPassport passport(
+      String rollUp, String facts, Optional<RecycledContentAnswer> content) {
+    RollUpAnswer answer = RollUpAnswer.read(accepted(StrictJson.parse(rollUp)));
     return PassportAssembly.of(
         answer,
         content,

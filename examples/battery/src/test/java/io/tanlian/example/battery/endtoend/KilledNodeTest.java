@@ -23,6 +23,9 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /**
  * A node that loses power at any moment has, when it is back, every statement it acknowledged, once
@@ -30,6 +33,8 @@ import org.junit.jupiter.api.io.TempDir;
  * -Dtanlian.kill.seed=…}.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Execution(ExecutionMode.CONCURRENT)
+@ResourceLock("the service that is killed")
 class KilledNodeTest {
   private static final int ROUNDS = Integer.getInteger("tanlian.kill.rounds", 3);
   private static final long SEED = Long.getLong("tanlian.kill.seed", System.nanoTime());

@@ -17,8 +17,11 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** Two services of one log on one PostgreSQL: whichever is asked, one of them appends. */
+@Execution(ExecutionMode.CONCURRENT)
 class SeveralNodesTest {
   private static final int STATEMENTS = 3;
   private static final long GENESIS_ENTRIES = 2;
