@@ -51,6 +51,7 @@ public final class Schemas {
       List.of(
           "Material",
           "PactProductFootprint",
+          "PactProductFootprintV2",
           "RulePack",
           "PassportFacts",
           "BatteryPassport",
