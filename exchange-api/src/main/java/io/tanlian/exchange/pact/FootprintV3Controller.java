@@ -8,53 +8,40 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.tanlian.contracts.sharing.GrantedPart;
+import io.tanlian.contracts.pact.v3.FootprintCriteria;
+import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.exchange.Caller;
+import io.tanlian.exchange.pact.FootprintReads.Read;
 import io.tanlian.exchange.problem.PactError;
-import io.tanlian.exchange.readmodel.Freshness;
-import io.tanlian.exchange.sharing.Sight;
-import io.tanlian.exchange.sharing.VisibleDeclarations;
-import io.tanlian.exchange.sharing.VisibleDeclarations.PageRequest;
-import io.tanlian.exchange.statement.RecordedStatements;
+import io.tanlian.exchange.sharing.CriteriaCondition;
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
+import java.util.stream.Collectors;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
-import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
-import tools.jackson.databind.node.ObjectNode;
 
 /** {@code /3/footprints} (PACT v3 technical specification, "List footprints", "Get footprint"). */
 @RestController
-@RequestMapping("/3/footprints")
 @Tag(name = "PACT")
-final class FootprintController {
+final class FootprintV3Controller {
 
-  private static final int LIMIT_DEFAULT = 100;
-  private static final String SHAPE = "See /schemas/PactProductFootprint/1.json";
-  private static final int LIMIT_MAX = 1_000;
-  private static final Set<String> PARAMETERS =
-      Set.of("limit", "after", "asOf", "productId", "companyId");
+  private static final String LIST = "/3/footprints";
+  private static final String ONE = "/3/footprints/{id}";
 
-  private final VisibleDeclarations visible;
-  private final RecordedStatements recorded;
-  private final Freshness freshness;
+  private final FootprintLists lists;
+  private final FootprintReads reads;
 
-  FootprintController(
-      VisibleDeclarations visible, RecordedStatements recorded, Freshness freshness) {
-    this.visible = visible;
-    this.recorded = recorded;
-    this.freshness = freshness;
+  FootprintV3Controller(FootprintLists lists, FootprintReads reads) {
+    this.lists = lists;
+    this.reads = reads;
   }
 
   /**
@@ -67,8 +54,8 @@ final class FootprintController {
         @Parameter(
             name = "limit",
             in = ParameterIn.QUERY,
-            schema =
-                @Schema(type = "integer", minimum = "1", maximum = "1000", defaultValue = "100")),
+            description = "More than 1000 counts as 1000",
+            schema = @Schema(type = "integer", minimum = "0", defaultValue = "100")),
         @Parameter(
             name = "productId",
             in = ParameterIn.QUERY,
@@ -76,7 +63,35 @@ final class FootprintController {
         @Parameter(
             name = "companyId",
             in = ParameterIn.QUERY,
-            array = @ArraySchema(schema = @Schema(type = "string")))
+            array = @ArraySchema(schema = @Schema(type = "string"))),
+        @Parameter(
+            name = "geography",
+            in = ParameterIn.QUERY,
+            description = "A region, country or subdivision; what lies within it matches too",
+            array = @ArraySchema(schema = @Schema(type = "string"))),
+        @Parameter(
+            name = "classification",
+            in = ParameterIn.QUERY,
+            array = @ArraySchema(schema = @Schema(type = "string"))),
+        @Parameter(
+            name = "validOn",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string", format = "date-time")),
+        @Parameter(
+            name = "validAfter",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string", format = "date-time")),
+        @Parameter(
+            name = "validBefore",
+            in = ParameterIn.QUERY,
+            schema = @Schema(type = "string", format = "date-time")),
+        @Parameter(
+            name = "status",
+            in = ParameterIn.QUERY,
+            schema =
+                @Schema(
+                    type = "string",
+                    allowableValues = {"Active", "Deprecated"}))
       })
   @ApiResponse(
       responseCode = "200",
@@ -85,37 +100,18 @@ final class FootprintController {
           @Content(
               mediaType = MediaType.APPLICATION_JSON_VALUE,
               schema = @Schema(implementation = FootprintList.class)))
-  @GetMapping
+  @GetMapping(LIST)
   ResponseEntity<?> list(@AuthenticationPrincipal Caller caller, HttpServletRequest request) {
-    Set<String> unknown = new TreeSet<>(request.getParameterMap().keySet());
-    unknown.removeAll(PARAMETERS);
-    if (!unknown.isEmpty()) {
-      return error(
-          HttpStatus.NOT_IMPLEMENTED,
-          PactError.NOT_IMPLEMENTED,
-          "This host does not filter by " + String.join(", ", unknown) + " yet.");
+    PactRefusal unknown = PageQuery.unknownParameters(request, FootprintCriteria.parameterNames());
+    if (unknown != null) {
+      return unknown.answer();
     }
-    long head = freshness.awaitHead();
-    PageRequest page;
-    try {
-      page =
-          new PageRequest(
-              number(request, "after", -1, -1, Long.MAX_VALUE),
-              number(request, "asOf", head, 0, head),
-              (int) number(request, "limit", LIMIT_DEFAULT, 1, LIMIT_MAX),
-              values(request, "productId"),
-              values(request, "companyId"));
-    } catch (IllegalArgumentException malformed) {
-      return error(
-          HttpStatus.BAD_REQUEST, PactError.BAD_REQUEST, String.valueOf(malformed.getMessage()));
-    }
-    List<Sight> sights = visible.page(caller.participant(), page.andOne());
-    var answer = ResponseEntity.ok();
-    if (sights.size() > page.limit()) {
-      sights = sights.subList(0, page.limit());
-      answer.header(HttpHeaders.LINK, next(page, sights.getLast()));
-    }
-    return answer.body(new FootprintList(sights.stream().map(this::footprint).toList()));
+    return switch (FootprintCriteria.ofParameters(parameters(request))) {
+      case Outcome.Refused<FootprintCriteria>(var problems) ->
+          PactRefusal.badRequest(problems.getFirst().detail()).answer();
+      case Outcome.Accepted<FootprintCriteria>(FootprintCriteria criteria) ->
+          lists.answer(caller, request, LIST, CriteriaCondition.of(criteria), Optional::of);
+    };
   }
 
   /** One footprint by its PACT id: 403 for another's without a grant, as PACT asks. */
@@ -127,77 +123,20 @@ final class FootprintController {
           @Content(
               mediaType = MediaType.APPLICATION_JSON_VALUE,
               schema = @Schema(implementation = OneFootprint.class)))
-  @GetMapping("/{id}")
+  @GetMapping(ONE)
   ResponseEntity<?> footprint(@AuthenticationPrincipal Caller caller, @PathVariable("id") UUID id) {
-    long head = freshness.awaitHead();
-    Optional<Sight> sight =
-        visible
-            .ofFootprint(caller.participant(), id, head)
-            .filter(seen -> seen.parts().contains(GrantedPart.FIGURES));
-    if (sight.isPresent()) {
-      return ResponseEntity.ok(new OneFootprint(footprint(sight.get())));
-    }
-    return visible.exists(id)
-        ? error(HttpStatus.FORBIDDEN, PactError.ACCESS_DENIED, "Access denied")
-        : error(
-            HttpStatus.NOT_FOUND, PactError.NOT_FOUND, "The specified footprint does not exist");
+    return switch (reads.read(caller, id, ONE, body -> Optional.of(new OneFootprint(body)))) {
+      case Read.Shown<Optional<OneFootprint>>(var footprint) ->
+          ResponseEntity.ok(footprint.orElseThrow());
+      case Read.Denied<Optional<OneFootprint>>() -> PactRefusal.accessDenied().answer();
+      case Read.Missing<Optional<OneFootprint>>() ->
+          PactRefusal.notFound(PactError.NOT_FOUND).answer();
+    };
   }
 
-  private ObjectNode footprint(Sight sight) {
-    ObjectNode body =
-        recorded
-            .at(sight.index(), Set.of(GrantedPart.FIGURES))
-            .read()
-            .disclosedClaim()
-            .withObject("/productFootprint");
-    if (sight.endedAt().isPresent()) {
-      body.put("status", "Deprecated");
-    }
-    return body;
+  private static Map<String, List<String>> parameters(HttpServletRequest request) {
+    return request.getParameterMap().entrySet().stream()
+        .collect(
+            Collectors.toMap(Map.Entry::getKey, parameter -> Arrays.asList(parameter.getValue())));
   }
-
-  private static String next(PageRequest page, Sight last) {
-    String url =
-        ServletUriComponentsBuilder.fromCurrentRequest()
-            .replaceQueryParam("after", last.index())
-            .replaceQueryParam("asOf", page.treeSize())
-            .replaceQueryParam("limit", page.limit())
-            .encode()
-            .toUriString();
-    return "<" + url + ">; rel=\"next\"";
-  }
-
-  private static List<String> values(HttpServletRequest request, String name) {
-    String[] given = request.getParameterValues(name);
-    return given == null ? List.of() : List.of(given);
-  }
-
-  private static long number(
-      HttpServletRequest request, String name, long absent, long min, long max) {
-    String text = request.getParameter(name);
-    if (text == null) {
-      return absent;
-    }
-    try {
-      long value = Long.parseLong(text);
-      if (value >= min && value <= max) {
-        return value;
-      }
-    } catch (NumberFormatException notANumber) {
-      // Said below, with the range.
-    }
-    throw new IllegalArgumentException(
-        name + " must be a number from " + min + " to " + max + ", not " + text);
-  }
-
-  private static ResponseEntity<PactError> error(HttpStatus status, String code, String message) {
-    return ResponseEntity.status(status).body(new PactError(code, message));
-  }
-
-  record FootprintList(
-      @ArraySchema(schema = @Schema(implementation = Object.class, description = SHAPE))
-          List<ObjectNode> data) {}
-
-  record OneFootprint(
-      @Schema(implementation = Object.class, description = SHAPE) ObjectNode data) {}
 }

@@ -1,19 +1,15 @@
 package io.tanlian.exchange.request;
 
-import io.tanlian.contracts.declaration.ProductFootprintDeclaration;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.pact.v3.FootprintCriteria;
 import io.tanlian.contracts.pact.v3.FootprintId;
-import io.tanlian.contracts.pact.v3.ProductFootprint;
 import io.tanlian.contracts.pact.v3.ProductFootprint.Status;
 import io.tanlian.contracts.sharing.GrantedPart;
-import io.tanlian.contracts.statement.Claim;
-import io.tanlian.exchange.sharing.Sight;
+import io.tanlian.exchange.sharing.CriteriaCondition;
+import io.tanlian.exchange.sharing.FootprintPages;
+import io.tanlian.exchange.sharing.FootprintPages.PageRequest;
 import io.tanlian.exchange.sharing.VisibleDeclarations;
-import io.tanlian.exchange.sharing.VisibleDeclarations.PageRequest;
-import io.tanlian.exchange.statement.RecordedStatements;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -31,26 +27,22 @@ final class GrantedFootprints {
       """;
 
   private final VisibleDeclarations visible;
-  private final RecordedStatements recorded;
+  private final FootprintPages pages;
   private final JdbcClient jdbc;
 
-  GrantedFootprints(VisibleDeclarations visible, RecordedStatements recorded, JdbcClient jdbc) {
+  GrantedFootprints(VisibleDeclarations visible, FootprintPages pages, JdbcClient jdbc) {
     this.visible = visible;
-    this.recorded = recorded;
+    this.pages = pages;
     this.jdbc = jdbc;
   }
 
   /** Those that meet the criteria; where they ask for no status, the active ones. */
   List<FootprintId> matching(ParticipantId requester, FootprintCriteria asked, long treeSize) {
-    PageRequest page =
+    var page =
         new PageRequest(
-            -1,
-            treeSize,
-            FOOTPRINTS_MAX,
-            List.copyOf(asked.productIds()),
-            List.copyOf(asked.companyIds()));
-    return visible.page(requester, page).stream()
-        .flatMap(sight -> matching(sight, asked).stream())
+            -1, treeSize, FOOTPRINTS_MAX, CriteriaCondition.of(activeUnlessAsked(asked)));
+    return pages.page(requester, page).stream()
+        .map(sight -> FootprintId.of(sight.footprint()))
         .toList();
   }
 
@@ -67,16 +59,17 @@ final class GrantedFootprints {
             .isPresent();
   }
 
-  private Optional<FootprintId> matching(Sight sight, FootprintCriteria asked) {
-    if (!(recorded.at(sight.index(), Set.of()).read().statement().claim()
-        instanceof Claim.Declared(ProductFootprintDeclaration declared))) {
-      return Optional.empty();
-    }
-    ProductFootprint footprint = declared.footprint();
-    Status status = sight.endedAt().isPresent() ? Status.DEPRECATED : footprint.status();
-    boolean wanted = !asked.statuses().isEmpty() || status == Status.ACTIVE;
-    return wanted && asked.matches(footprint, status)
-        ? Optional.of(footprint.id())
-        : Optional.empty();
+  private static FootprintCriteria activeUnlessAsked(FootprintCriteria asked) {
+    return asked.statuses().isEmpty()
+        ? new FootprintCriteria(
+            asked.productIds(),
+            asked.companyIds(),
+            asked.geographies(),
+            asked.classifications(),
+            asked.validOn(),
+            asked.validAfter(),
+            asked.validBefore(),
+            Set.of(Status.ACTIVE.wireName()))
+        : asked;
   }
 }

@@ -5,8 +5,10 @@ import io.tanlian.contracts.declaration.ProductFootprintDeclaration;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.sharing.GrantedPart;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.contracts.statement.ReadStatement;
+import io.tanlian.exchange.sharing.Accesses;
 import io.tanlian.exchange.sharing.Sight;
 import io.tanlian.exchange.sharing.VisibleDeclarations;
 import io.tanlian.exchange.statement.RecordedStatement;
@@ -17,6 +19,7 @@ import io.tanlian.verifier.state.KnownStatement;
 import io.tanlian.verifier.state.LedgerState;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,20 +37,27 @@ final class VisibleNetwork {
   /** One roll-up over more declarations than this is refused; the limit bounds one request. */
   static final int DECLARATIONS_MAX = 20_000;
 
+  /** The path whose answer shows the figures; it stands in each access record. */
+  static final String PATH = "/v1/products/{id}/footprint";
+
   private final VisibleDeclarations visible;
   private final RecordedStatements recorded;
+  private final Accesses accesses;
 
-  VisibleNetwork(VisibleDeclarations visible, RecordedStatements recorded) {
+  VisibleNetwork(VisibleDeclarations visible, RecordedStatements recorded, Accesses accesses) {
     this.visible = visible;
     this.recorded = recorded;
+    this.accesses = accesses;
   }
 
   /**
    * The network behind {@code product} on the first {@code treeSize} entries; empty where it has
-   * more than {@link #DECLARATIONS_MAX} declarations.
+   * more than {@link #DECLARATIONS_MAX} declarations. That the caller was shown others' figures is
+   * recorded.
    */
   Optional<SupplyNetwork> behind(ProductId product, ParticipantId caller, long treeSize) {
     Map<Long, RecordedStatement> found = new TreeMap<>();
+    List<Sight> seen = new ArrayList<>();
     Set<Long> endings = new HashSet<>();
     Set<String> askedProducts = new HashSet<>();
     Set<UUID> askedStatements = new HashSet<>();
@@ -61,6 +71,7 @@ final class VisibleNetwork {
         if (!found.containsKey(sight.index())) {
           RecordedStatement declaration = recorded.at(sight.index(), sight.parts());
           found.put(sight.index(), declaration);
+          seen.add(sight);
           layer.add(declaration);
           sight.endedAt().ifPresent(endings::add);
         }
@@ -80,6 +91,7 @@ final class VisibleNetwork {
       products.removeAll(askedProducts);
       statements.removeAll(askedStatements);
     }
+    accesses.record(caller, PATH, seen, EnumSet.allOf(GrantedPart.class));
     return Optional.of(network(found, endings));
   }
 
