@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -73,6 +74,23 @@ public final class Ledger implements AutoCloseable {
 
   public Optional<SequencedEntry> entry(long index) {
     return entries(index, 1).stream().findFirst();
+  }
+
+  /**
+   * Entries with the bytes kept beside them, in order of index, read in one go; those beyond the
+   * head are left out.
+   *
+   * @param indexes at most {@link #PAGE_ENTRIES_MAX}
+   */
+  public List<KeptEntry> kept(Collection<Long> indexes) {
+    if (indexes.size() > PAGE_ENTRIES_MAX) {
+      throw new IllegalArgumentException(
+          "at most %d entries are read in one go, not %d"
+              .formatted(PAGE_ENTRIES_MAX, indexes.size()));
+    }
+    return indexes.isEmpty()
+        ? List.of()
+        : read(connection -> StoredEntries.kept(connection, indexes));
   }
 
   /** Where the event is; empty if it is not on the ledger. */

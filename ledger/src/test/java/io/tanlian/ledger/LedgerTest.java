@@ -55,6 +55,22 @@ class LedgerTest {
     assertThat(ledger.attachment(0)).isEmpty();
   }
 
+  @Test
+  void entries_here_and_there_are_read_in_one_go_with_what_is_kept_beside_them() {
+    List<NewEntry> added = TestEntries.entries(3, "b:碳");
+    node.appended(added);
+    NewEntry kept = new NewEntry(TestEntries.entry("a:1"), new byte[] {7});
+    node.append(kept).join();
+    List<KeptEntry> read = ledger.kept(List.of(3L, 1L, 99L));
+    assertThat(read)
+        .extracting(KeptEntry::entry)
+        .containsExactly(
+            new SequencedEntry(1, added.get(1).entry()), new SequencedEntry(3, kept.entry()));
+    assertThat(read.getFirst().attachment()).isEmpty();
+    assertThat(read.getLast().attachment()).hasValue(new byte[] {7});
+    assertThat(ledger.kept(List.of())).isEmpty();
+  }
+
   @ParameterizedTest
   @ValueSource(ints = {10, 63, 64, 100, 1_000})
   void pages_follow_each_other_without_gaps(int limit) {

@@ -3,6 +3,7 @@ package io.tanlian.contracts.json;
 import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.problem.ProblemCode;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -74,6 +75,28 @@ public final class Fields {
       throw new Misfit(at(name), "This is not true or false.", "Write true or false.");
     }
     return node.booleanValue();
+  }
+
+  /** A required boolean. */
+  public boolean flag(String name) {
+    return required(name, flagOrNull(name));
+  }
+
+  /** A JSON number as it is written, or null where the field is absent. */
+  public @Nullable BigDecimal numberOrNull(String name) {
+    JsonNode node = take(name);
+    if (node == null) {
+      return null;
+    }
+    if (!node.isNumber()) {
+      throw new Misfit(at(name), "This is not a number.", "Write a JSON number.");
+    }
+    return node.decimalValue();
+  }
+
+  /** A required JSON number. */
+  public BigDecimal number(String name) {
+    return required(name, numberOrNull(name));
   }
 
   /** A required object. */

@@ -1,5 +1,6 @@
 package io.tanlian.contracts.json;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,14 @@ public final class ObjectWriter {
   /** A JSON number without fraction: a position or a year, never a figure. */
   public ObjectWriter wholeNumber(String name, long value) {
     object.put(name, value);
+    return this;
+  }
+
+  /** A JSON number, for a format that has them where we have decimal strings. */
+  public ObjectWriter number(String name, @Nullable BigDecimal value) {
+    if (value != null) {
+      object.put(name, value);
+    }
     return this;
   }
 

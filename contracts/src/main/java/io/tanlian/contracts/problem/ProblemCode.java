@@ -141,6 +141,8 @@ public enum ProblemCode {
   REQUEST_TOO_MANY("request.too-many", 429, "Too many requests"),
   REQUEST_UNSUPPORTED_TYPE("request.unsupported-type", 415, "The content type is not accepted"),
 
+  FOOTPRINT_NOT_TRANSLATABLE(
+      "footprint.not-translatable", 422, "The footprint has no form in that version of PACT"),
   FOOTPRINT_NOT_COMPUTABLE(
       "footprint.not-computable", 422, "No footprint follows from the declarations"),
 

@@ -57,6 +57,7 @@ public final class Schemas {
           "Material",
           "Energy",
           "PactProductFootprint",
+          "PactProductFootprintV2",
           "RulePack",
           "PassportFacts",
           "BatteryPassport",

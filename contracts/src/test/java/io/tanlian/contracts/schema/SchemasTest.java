@@ -27,6 +27,7 @@ class SchemasTest {
               Stream.of(
                   "Shared",
                   "PactProductFootprint",
+                  "PactProductFootprintV2",
                   "RulePack",
                   "PassportFacts",
                   "BatteryPassport",
@@ -66,6 +67,18 @@ class SchemasTest {
     JsonNode pcf = document("PactProductFootprint").at("/$defs/carbonFootprint/properties");
     assertThat(pcf.propertyNames())
         .containsAll(Arrays.stream(PcfFigure.values()).map(PcfFigure::wireName).toList());
+    assertThat(texts(pcf.at("/geographyRegionOrSubregion/enum")))
+        .containsExactlyInAnyOrderElementsOf(Geography.Region.NAMES);
+  }
+
+  @Test
+  void the_schema_of_version_2_and_its_records_know_the_same_figures_and_places() {
+    JsonNode pcf = document("PactProductFootprintV2").at("/$defs/carbonFootprint/properties");
+    assertThat(pcf.propertyNames())
+        .containsAll(
+            Arrays.stream(io.tanlian.contracts.pact.v2.PcfFigure.values())
+                .map(io.tanlian.contracts.pact.v2.PcfFigure::wireName)
+                .toList());
     assertThat(texts(pcf.at("/geographyRegionOrSubregion/enum")))
         .containsExactlyInAnyOrderElementsOf(Geography.Region.NAMES);
   }
@@ -113,7 +126,7 @@ class SchemasTest {
       switch (schema.get("type").asString()) {
         case "string" ->
             assertThat(schema.has("maxLength") || schema.has("enum")).as(where).isTrue();
-        case "integer" ->
+        case "integer", "number" ->
             assertThat(schema.has("minimum") && schema.has("maximum")).as(where).isTrue();
         case "array" -> assertThat(schema.has("maxItems")).as(where).isTrue();
         case "object" ->

@@ -6,9 +6,11 @@ import io.tanlian.contracts.json.ObjectWriter;
 import io.tanlian.contracts.pact.PactVersion;
 import io.tanlian.contracts.pact.event.EventContent;
 import io.tanlian.contracts.pact.event.PactEvent;
+import io.tanlian.contracts.pact.translation.Translation;
 import io.tanlian.contracts.pact.v3.DateTime;
 import io.tanlian.contracts.pact.v3.FootprintId;
 import io.tanlian.contracts.pact.v3.ProductFootprint;
+import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.received.FootprintReceived;
 import io.tanlian.contracts.received.ReceivedFootprint;
 import io.tanlian.contracts.request.RequestAnswer;
@@ -20,6 +22,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -81,15 +84,16 @@ final class EventBodies {
     if (answer.error() != null) {
       return event(delivery, version, new EventContent.RequestRejected(request, answer.error()));
     }
-    List<ObjectNode> visible = footprints.whole(delivery.recipient(), answer.footprints());
+    List<ObjectNode> visible =
+        footprints.whole(delivery.recipient(), version.eventsPath(), answer.footprints());
     if (visible.isEmpty()) {
       return NOTHING_VISIBLE;
     }
-    return inVersion(version, visible)
-        .map(bodies -> event(delivery, version, new EventContent.RequestFulfilled(request, bodies)))
-        .orElseGet(() ->
-            new EventBody.Nothing(
-                "footprints cannot be written in PACT " + version.wireName() + " yet"));
+    List<ObjectNode> bodies = inVersion(version, visible);
+    return bodies.isEmpty()
+        ? new EventBody.Nothing(
+            "none of the footprints can be written in PACT " + version.wireName())
+        : event(delivery, version, new EventContent.RequestFulfilled(request, bodies));
   }
 
   private Optional<ProductFootprint> received(Delivery delivery) {
@@ -113,10 +117,20 @@ final class EventBodies {
     return event(delivery, version, new EventContent.RequestCreated(criteria.toJson()));
   }
 
-  /** The footprints in the data model of the version. */
-  private static Optional<List<ObjectNode>> inVersion(
-      PactVersion version, List<ObjectNode> footprints) {
-    return version == PactVersion.V3 ? Optional.of(footprints) : Optional.empty();
+  /** The footprints in the data model of the version, but those it has no words for. */
+  private static List<ObjectNode> inVersion(PactVersion version, List<ObjectNode> footprints) {
+    return version == PactVersion.V3
+        ? footprints
+        : footprints.stream()
+            .flatMap(footprint ->
+                ProductFootprint.parse(footprint).then(Translation::toVersion2)
+                        instanceof
+                        Outcome.Accepted<
+                            Translation<io.tanlian.contracts.pact.v2.ProductFootprint>>(
+                            var translated)
+                    ? Stream.of(translated.footprint().toJson())
+                    : Stream.empty())
+            .toList();
   }
 
   private EventBody event(Delivery delivery, PactVersion version, EventContent content) {

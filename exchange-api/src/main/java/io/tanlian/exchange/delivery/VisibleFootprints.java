@@ -3,13 +3,12 @@ package io.tanlian.exchange.delivery;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.pact.v3.FootprintId;
 import io.tanlian.contracts.sharing.GrantedPart;
-import io.tanlian.contracts.statement.Claim;
 import io.tanlian.exchange.readmodel.Freshness;
+import io.tanlian.exchange.sharing.Accesses;
 import io.tanlian.exchange.sharing.Sight;
 import io.tanlian.exchange.sharing.VisibleDeclarations;
 import io.tanlian.exchange.statement.RecordedStatements;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -20,11 +19,17 @@ import tools.jackson.databind.node.ObjectNode;
 final class VisibleFootprints {
   private final VisibleDeclarations visible;
   private final RecordedStatements recorded;
+  private final Accesses accesses;
   private final Freshness freshness;
 
-  VisibleFootprints(VisibleDeclarations visible, RecordedStatements recorded, Freshness freshness) {
+  VisibleFootprints(
+      VisibleDeclarations visible,
+      RecordedStatements recorded,
+      Accesses accesses,
+      Freshness freshness) {
     this.visible = visible;
     this.recorded = recorded;
+    this.accesses = accesses;
     this.freshness = freshness;
   }
 
@@ -33,29 +38,29 @@ final class VisibleFootprints {
     long head = freshness.awaitHead();
     return visible.ofStatements(recipient, declarations, head).stream()
         .filter(VisibleFootprints::showsFigures)
-        .flatMap(sight -> idAt(sight.index()).stream())
+        .map(sight -> FootprintId.of(sight.footprint()))
         .toList();
   }
 
-  /** Those of these footprints whose figures the recipient may see, as PACT v3 writes them. */
-  List<ObjectNode> whole(ParticipantId recipient, List<FootprintId> footprints) {
+  /**
+   * Those of these footprints whose figures the recipient may see, as PACT v3 writes them. That
+   * they are shown to the recipient is recorded.
+   *
+   * @param path by which they are sent, for the record
+   */
+  List<ObjectNode> whole(ParticipantId recipient, String path, List<FootprintId> footprints) {
     long head = freshness.awaitHead();
-    return footprints.stream()
-        .flatMap(id -> visible.ofFootprint(recipient, id.uuid(), head).stream())
-        .filter(VisibleFootprints::showsFigures)
-        .map(this::footprint)
-        .toList();
+    List<Sight> shown =
+        footprints.stream()
+            .flatMap(id -> visible.ofFootprint(recipient, id.uuid(), head).stream())
+            .filter(VisibleFootprints::showsFigures)
+            .toList();
+    accesses.record(recipient, path, shown, Set.of(GrantedPart.FIGURES));
+    return shown.stream().map(this::footprint).toList();
   }
 
   private static boolean showsFigures(Sight sight) {
     return sight.parts().contains(GrantedPart.FIGURES);
-  }
-
-  private Optional<FootprintId> idAt(long index) {
-    return recorded.at(index, Set.of()).read().statement().claim()
-            instanceof Claim.Declared(var declaration)
-        ? Optional.of(declaration.footprint().id())
-        : Optional.empty();
   }
 
   private ObjectNode footprint(Sight sight) {

@@ -46,8 +46,8 @@ class ApiDescription {
               .title("Tanlian exchange")
               .version("1")
               .description(
-                  "Signed product carbon footprints on a verifiable log. Paths under /3 follow PACT"
-                      + " v3; refusals elsewhere are RFC 9457 problems with a stable code."));
+                  "Signed product carbon footprints on a verifiable log. Paths under /3 and /2"
+                      + " follow PACT v3 and v2.3; refusals elsewhere are RFC 9457 problems with a stable code."));
       api.servers(List.of(new Server().url(node.publicUrl().toString())));
       api.getComponents()
           .addSecuritySchemes(LOGIN, clientCredentials(node.publicUrl() + "/auth/token"));
@@ -113,7 +113,7 @@ class ApiDescription {
     boolean pact = path.startsWith("/3/") || path.startsWith("/2/");
     ApiResponse refusal =
         pact
-            ? refusal("application/json", "PactError", "An error of PACT v3")
+            ? refusal("application/json", "PactError", "An error of PACT")
             : refusal("application/problem+json", "ProblemDocument", "A problem (RFC 9457)");
     operation.getResponses().addApiResponse("default", refusal);
     if (PUBLIC_PATHS.contains(path)) {

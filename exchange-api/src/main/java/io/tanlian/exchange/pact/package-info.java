@@ -1,4 +1,4 @@
-/** The PACT v3 host API: footprints as PACT bodies. */
+/** The PACT host API, v3 and v2.3: footprints as PACT bodies. */
 @NullMarked
 package io.tanlian.exchange.pact;
 

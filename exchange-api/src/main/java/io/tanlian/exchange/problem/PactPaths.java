@@ -8,6 +8,11 @@ final class PactPaths {
   private PactPaths() {}
 
   static boolean isPact(HttpServletRequest request) {
-    return request.getRequestURI().startsWith("/3/") || request.getRequestURI().startsWith("/2/");
+    return request.getRequestURI().startsWith("/3/") || isVersion2(request);
+  }
+
+  /** Whether the request is of PACT v2, which has other error codes. */
+  static boolean isVersion2(HttpServletRequest request) {
+    return request.getRequestURI().startsWith("/2/");
   }
 }

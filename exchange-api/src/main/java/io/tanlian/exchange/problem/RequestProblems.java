@@ -44,7 +44,7 @@ final class RequestProblems {
         ? ResponseEntity.status(answer.getStatusCode())
             .headers(headers)
             .contentType(MediaType.APPLICATION_JSON)
-            .body(new PactError(pactCode(problem.code()), problem.detail()))
+            .body(new PactError(pactCode(problem.code(), request), problem.detail()))
         : ResponseEntity.status(answer.getStatusCode()).headers(headers).body(answer.getBody());
   }
 
@@ -128,10 +128,10 @@ final class RequestProblems {
         "Try again in a moment; publishing the same statement again is safe.");
   }
 
-  private static String pactCode(ProblemCode code) {
+  private static String pactCode(ProblemCode code, HttpServletRequest request) {
     return switch (code.httpStatus()) {
       case 403 -> PactError.ACCESS_DENIED;
-      case 404 -> PactError.NOT_FOUND;
+      case 404 -> PactPaths.isVersion2(request) ? PactError.NO_SUCH_FOOTPRINT : PactError.NOT_FOUND;
       case 400, 405, 413, 415, 422 -> PactError.BAD_REQUEST;
       default -> PactError.INTERNAL_ERROR;
     };

@@ -11,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.web.AuthenticationEntryPoint;
 import org.springframework.security.web.access.AccessDeniedHandler;
 import org.springframework.stereotype.Component;
@@ -42,7 +43,10 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
             ProblemCode.ACCESS_UNAUTHENTICATED,
             "This path needs a valid access token.",
             "Get one from POST /auth/token with your client's id and secret (HTTP Basic,"
-                + " grant_type=client_credentials), and send it as Authorization: Bearer."));
+                + " grant_type=client_credentials), and send it as Authorization: Bearer."),
+        isExpired(cause)
+            ? new PactError(PactError.TOKEN_EXPIRED, "The access token has expired")
+            : new PactError(PactError.BAD_REQUEST, "A valid access token is needed"));
   }
 
   @Override
@@ -55,7 +59,8 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
         Problem.of(
             ProblemCode.ACCESS_DENIED,
             "Your client's role does not allow this.",
-            "Use a client of the role that does; the operator issues clients."));
+            "Use a client of the role that does; the operator issues clients."),
+        new PactError(PactError.ACCESS_DENIED, "Access denied"));
   }
 
   /** What a caller who asks too much is told, with the time to wait. */
@@ -63,19 +68,23 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
       HttpServletRequest request, HttpServletResponse response, Problem problem, long retryAfterMs)
       throws IOException {
     response.setHeader(HttpHeaders.RETRY_AFTER, ProblemDocument.retryAfterSeconds(retryAfterMs));
-    write(request, response, problem);
+    write(request, response, problem, new PactError(PactError.BAD_REQUEST, problem.detail()));
   }
 
-  private void write(HttpServletRequest request, HttpServletResponse response, Problem problem)
+  private static boolean isExpired(AuthenticationException cause) {
+    return cause.getCause() instanceof JwtValidationException invalid
+        && invalid.getErrors().stream()
+            .map(error -> String.valueOf(error.getDescription()))
+            .anyMatch(description -> description.startsWith("Jwt expired"));
+  }
+
+  private void write(
+      HttpServletRequest request, HttpServletResponse response, Problem problem, PactError pact)
       throws IOException {
     response.setStatus(problem.code().httpStatus());
     if (PactPaths.isPact(request)) {
       response.setContentType(MediaType.APPLICATION_JSON_VALUE);
-      json.writeValue(
-          response.getOutputStream(),
-          problem.code() == ProblemCode.REQUEST_TOO_MANY
-              ? new PactError(PactError.BAD_REQUEST, problem.detail())
-              : new PactError(PactError.ACCESS_DENIED, "Access denied"));
+      json.writeValue(response.getOutputStream(), pact);
     } else {
       response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
       json.writeValue(response.getOutputStream(), ProblemDocument.of(List.of(problem)));

@@ -15,7 +15,7 @@ public final class ReadModelProjection implements Projection {
   public static final String TAIL = "read-models";
 
   public static final StagedTables TABLES =
-      new StagedTables("exchange", List.of("participant", "declaration", "consent"));
+      new StagedTables("exchange", List.of("participant", "declaration", "consent", "granted"));
 
   private static final String ISSUER_TAG = "issuer:";
 

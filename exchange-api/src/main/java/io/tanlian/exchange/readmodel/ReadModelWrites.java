@@ -4,10 +4,17 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The rows that some entries add and change, sent in few round trips: first all that is new, then
@@ -16,7 +23,7 @@ import java.util.Map;
 final class ReadModelWrites {
   private final Connection connection;
   private final String schema;
-  private final Map<String, List<Object[]>> inserts = new LinkedHashMap<>();
+  private final Map<String, List<@Nullable Object[]>> inserts = new LinkedHashMap<>();
   private final List<Change> changes = new ArrayList<>();
 
   @SuppressWarnings("ArrayRecordComponent") // never compared
@@ -27,7 +34,7 @@ final class ReadModelWrites {
     this.schema = schema;
   }
 
-  void insert(String sql, Object... parameters) {
+  void insert(String sql, @Nullable Object... parameters) {
     inserts.computeIfAbsent(sql, _ -> new ArrayList<>()).add(parameters);
   }
 
@@ -39,11 +46,20 @@ final class ReadModelWrites {
     return connection.createArrayOf(type, elements);
   }
 
+  <T> Array texts(Collection<T> values, Function<? super T, String> text) throws SQLException {
+    return array("text", values.stream().map(text).toArray());
+  }
+
+  /** As the database keeps a time, to the microsecond. */
+  static OffsetDateTime time(Instant time) {
+    return time.truncatedTo(ChronoUnit.MICROS).atOffset(ZoneOffset.UTC);
+  }
+
   void send() throws SQLException {
-    for (Map.Entry<String, List<Object[]>> rows : inserts.entrySet()) {
+    for (Map.Entry<String, List<@Nullable Object[]>> rows : inserts.entrySet()) {
       send(rows.getKey(), rows.getValue());
     }
-    List<Object[]> run = new ArrayList<>();
+    List<@Nullable Object[]> run = new ArrayList<>();
     for (int i = 0; i < changes.size(); i++) {
       Change change = changes.get(i);
       run.add(change.parameters);
@@ -54,9 +70,9 @@ final class ReadModelWrites {
     }
   }
 
-  private void send(String sql, List<Object[]> rows) throws SQLException {
+  private void send(String sql, List<@Nullable Object[]> rows) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql.formatted(schema))) {
-      for (Object[] row : rows) {
+      for (@Nullable Object[] row : rows) {
         for (int i = 0; i < row.length; i++) {
           statement.setObject(i + 1, row[i]);
         }

@@ -2,7 +2,7 @@ package io.tanlian.exchange.received;
 
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.pact.PactVersion;
-import io.tanlian.contracts.pact.v3.FootprintId;
+import io.tanlian.contracts.pact.translation.Translation;
 import io.tanlian.contracts.pact.v3.ProductFootprint;
 import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.problem.Problem;
@@ -57,8 +57,9 @@ public final class Received {
    */
   public FetchResult fetch(Connection connection, ObjectNode criteria) {
     PactVersion version = connection.newest();
-    if (version != PactVersion.V3) {
-      return FetchResult.NOTHING.endedBy("hosts that speak PACT 2 only are not read yet");
+    if (version == PactVersion.V2 && !criteria.isEmpty()) {
+      return FetchResult.NOTHING.endedBy(
+          "a host that speaks PACT 2 only is read whole: leave the criteria out");
     }
     Instant end = clock.instant().plus(FETCH_MAX);
     Set<URI> seen = new HashSet<>();
@@ -92,28 +93,6 @@ public final class Received {
     return result;
   }
 
-  /** Gets these footprints from the host and records them. */
-  public FetchResult fetch(Connection connection, List<FootprintId> footprints) {
-    PactVersion version = connection.newest();
-    if (version != PactVersion.V3) {
-      return FetchResult.NOTHING.endedBy("hosts that speak PACT 2 only are not read yet");
-    }
-    FetchResult result = FetchResult.NOTHING;
-    for (FootprintId footprint : footprints) {
-      URI url = URI.create(connection.footprints(version) + "/" + footprint);
-      result =
-          result.and(
-              switch (client.get(connection, url)) {
-                case Answered said when said.isSuccess() ->
-                    ListedFootprints.ofOne(said.body())
-                        .map(body -> record(connection, version, List.of(body)))
-                        .orElseGet(() -> refused(footprint.text(), "the answer is no footprint"));
-                case OutboundAnswer failed -> refused(footprint.text(), words(failed));
-              });
-    }
-    return result;
-  }
-
   /** Records footprints that came from the connection's host, for its participant. */
   public FetchResult record(
       Connection connection, PactVersion version, List<ReceivedBody> footprints) {
@@ -126,11 +105,8 @@ public final class Received {
 
   private FetchResult record(Connection connection, PactVersion version, ReceivedBody body) {
     String named = body.json().path("id").stringValue("");
-    if (version != PactVersion.V3) {
-      return refused(named, "footprints of PACT 2 are not read yet");
-    }
     ObjectNode stated = withoutNulls(body.json());
-    return switch (ProductFootprint.parse(stated)) {
+    return switch (inVersion3(version, stated)) {
       case Outcome.Refused<ProductFootprint>(var problems) -> refused(named, problems.getFirst());
       case Outcome.Accepted<ProductFootprint>(ProductFootprint footprint) ->
           record(
@@ -143,6 +119,15 @@ public final class Received {
                   footprint.specVersion(),
                   footprint));
     };
+  }
+
+  /** What is recorded is in our data model; the hash is that of what the host sent. */
+  private static Outcome<ProductFootprint> inVersion3(PactVersion version, ObjectNode stated) {
+    return version == PactVersion.V3
+        ? ProductFootprint.parse(stated)
+        : io.tanlian.contracts.pact.v2.ProductFootprint.parse(stated)
+            .then(Translation::toVersion3)
+            .map(Translation::footprint);
   }
 
   private FetchResult record(String named, ReceivedFootprint received) {

@@ -60,7 +60,7 @@ final class RollUpController {
           @Content(
               mediaType = MediaType.APPLICATION_JSON_VALUE,
               schema = @Schema(implementation = RollUpView.class)))
-  @GetMapping("/v1/products/{id}/footprint")
+  @GetMapping(VisibleNetwork.PATH)
   ResponseEntity<?> footprint(
       @AuthenticationPrincipal Caller caller,
       @PathVariable("id") String id,

@@ -7,9 +7,11 @@ import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.received.FootprintReceived;
 import io.tanlian.contracts.received.ReceivedFootprint;
+import io.tanlian.contracts.sharing.GrantedPart;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.exchange.received.ReceivedFootprints;
+import io.tanlian.exchange.sharing.Accesses;
 import io.tanlian.exchange.sharing.Sight;
 import io.tanlian.exchange.sharing.VisibleDeclarations;
 import io.tanlian.exchange.statement.RecordedStatement;
@@ -19,6 +21,7 @@ import io.tanlian.verifier.lineage.Activities;
 import io.tanlian.verifier.state.LedgerState;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -36,15 +39,23 @@ final class VisibleNetwork {
   /** One roll-up over more declarations than this is refused; the limit bounds one request. */
   static final int DECLARATIONS_MAX = 20_000;
 
+  /** The path whose answer shows the figures; it stands in each access record. */
+  static final String PATH = "/v1/products/{id}/footprint";
+
   private final VisibleDeclarations visible;
   private final RecordedStatements recorded;
   private final ReceivedFootprints received;
+  private final Accesses accesses;
 
   VisibleNetwork(
-      VisibleDeclarations visible, RecordedStatements recorded, ReceivedFootprints received) {
+      VisibleDeclarations visible,
+      RecordedStatements recorded,
+      ReceivedFootprints received,
+      Accesses accesses) {
     this.visible = visible;
     this.recorded = recorded;
     this.received = received;
+    this.accesses = accesses;
   }
 
   /**
@@ -57,10 +68,12 @@ final class VisibleNetwork {
 
   /**
    * The network behind {@code product} on the first {@code treeSize} entries; empty where it has
-   * more than {@link #DECLARATIONS_MAX} declarations.
+   * more than {@link #DECLARATIONS_MAX} declarations. That the caller was shown others' figures is
+   * recorded.
    */
   Optional<Behind> behind(ProductId product, ParticipantId caller, long treeSize) {
     Map<Long, RecordedStatement> found = new TreeMap<>();
+    List<Sight> seen = new ArrayList<>();
     Set<Long> endings = new HashSet<>();
     Set<String> askedProducts = new HashSet<>();
     Set<UUID> askedStatements = new HashSet<>();
@@ -74,6 +87,7 @@ final class VisibleNetwork {
         if (!found.containsKey(sight.index())) {
           RecordedStatement declaration = recorded.at(sight.index(), sight.parts());
           found.put(sight.index(), declaration);
+          seen.add(sight);
           layer.add(declaration);
           sight.endedAt().ifPresent(endings::add);
         }
@@ -96,6 +110,7 @@ final class VisibleNetwork {
       products.removeAll(askedProducts);
       statements.removeAll(askedStatements);
     }
+    accesses.record(caller, PATH, seen, EnumSet.allOf(GrantedPart.class));
     return Optional.of(new Behind(network(found, endings), unsigned(found.values())));
   }
 

@@ -17,6 +17,7 @@ import io.tanlian.ledger.SequencedEntry;
 import io.tanlian.tlog.MerkleTree;
 import io.tanlian.tlog.entry.EntryCodec;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -67,6 +68,29 @@ public final class RecordedStatements {
     return at(index);
   }
 
+  /**
+   * The statements at some indexes, at most {@link Ledger#PAGE_ENTRIES_MAX}, read in one go.
+   *
+   * @return by index, as far as somebody who was granted {@code parts} may see them
+   */
+  public Map<Long, ReadStatement> at(Collection<Long> indexes, Set<GrantedPart> parts) {
+    Map<Long, ReadStatement> found =
+        ledger.kept(indexes).stream()
+            .collect(
+                Collectors.toMap(
+                    kept -> kept.entry().index(),
+                    kept ->
+                        read(
+                            kept.entry().index(),
+                            whole(kept.entry(), kept.attachment()).restrictTo(parts))));
+    for (long index : indexes) {
+      if (!found.containsKey(index)) {
+        throw new CorruptLedgerException(index, "the entry is missing");
+      }
+    }
+    return found;
+  }
+
   private RecordedStatement at(long index) {
     SequencedEntry entry =
         ledger
@@ -82,9 +106,14 @@ public final class RecordedStatements {
 
   /** The statement of an entry with all disclosures that are kept. */
   private ReadStatement whole(SequencedEntry entry) {
-    List<String> disclosures =
-        ledger.attachment(entry.index()).map(DisclosureAttachment::decode).orElse(List.of());
-    return read(entry.index(), new SignedStatement(jwt(entry), disclosures));
+    return whole(entry, ledger.attachment(entry.index()));
+  }
+
+  private static ReadStatement whole(SequencedEntry entry, Optional<byte[]> attachment) {
+    return read(
+        entry.index(),
+        new SignedStatement(
+            jwt(entry), attachment.map(DisclosureAttachment::decode).orElse(List.of())));
   }
 
   /**

@@ -15,10 +15,12 @@ import io.tanlian.contracts.sharing.GrantedPart;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.contracts.statement.SignedStatement;
+import io.tanlian.contracts.statement.Statement;
 import io.tanlian.exchange.Caller;
 import io.tanlian.exchange.PostedBody;
 import io.tanlian.exchange.problem.ProblemDocument;
 import io.tanlian.exchange.readmodel.Freshness;
+import io.tanlian.exchange.sharing.Accesses;
 import io.tanlian.exchange.sharing.Sight;
 import io.tanlian.exchange.sharing.VisibleDeclarations;
 import io.tanlian.ledger.Ledger;
@@ -33,6 +35,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -59,6 +62,7 @@ final class StatementController {
   private final Admission admission;
   private final RecordedStatements recorded;
   private final VisibleDeclarations visible;
+  private final Accesses accesses;
   private final Freshness freshness;
   private final Ledger ledger;
 
@@ -66,11 +70,13 @@ final class StatementController {
       Admission admission,
       RecordedStatements recorded,
       VisibleDeclarations visible,
+      Accesses accesses,
       Freshness freshness,
       Ledger ledger) {
     this.admission = admission;
     this.recorded = recorded;
     this.visible = visible;
+    this.accesses = accesses;
     this.freshness = freshness;
     this.ledger = ledger;
   }
@@ -156,7 +162,10 @@ final class StatementController {
                   "Check the id.")));
     }
     freshness.awaitHead();
-    return ResponseEntity.ok(answer(found.get(), caller));
+    Optional<Sight> sight = sight(found.get(), caller);
+    sight.ifPresent(seen ->
+        accesses.record(caller.participant(), "/v1/statements/{id}", List.of(seen), seen.parts()));
+    return ResponseEntity.ok(answer(found.get(), parts(found.get(), caller, sight)));
   }
 
   private static List<Problem> objections(ReadStatement read, Caller caller) {
@@ -185,11 +194,8 @@ final class StatementController {
         findings.stream().map(FindingView::of).toList());
   }
 
-  private StatementView answer(RecordedStatement statement, Caller caller) {
-    ReadStatement shown =
-        isReceivedFor(caller, statement)
-            ? statement.read()
-            : statement.restrictedTo(parts(statement, caller)).read();
+  private StatementView answer(RecordedStatement statement, Set<GrantedPart> parts) {
+    ReadStatement shown = statement.restrictedTo(parts).read();
     Receipt receipt = ledger.receipt(statement.index()).orElseThrow();
     return new StatementView(
         shown.statement().id().value(),
@@ -202,28 +208,32 @@ final class StatementController {
         receipt.format());
   }
 
-  /** What came from another host is shown to its receiver, and to nobody else. */
-  private static boolean isReceivedFor(Caller caller, RecordedStatement statement) {
-    return statement.read().statement().claim()
-            instanceof Claim.Received(FootprintReceived(ReceivedFootprint received))
-        && received != null
-        && received.receivedFor().equals(caller.participant());
+  private static Set<GrantedPart> parts(
+      RecordedStatement statement, Caller caller, Optional<Sight> sight) {
+    Statement stated = statement.read().statement();
+    boolean own =
+        stated.claim() instanceof Claim.Received(FootprintReceived(ReceivedFootprint received))
+            ? isReceivedFor(caller, received)
+            : stated.issuer().equals(caller.participant());
+    return own ? EnumSet.allOf(GrantedPart.class) : sight.map(Sight::parts).orElse(Set.of());
   }
 
-  private Set<GrantedPart> parts(RecordedStatement statement, Caller caller) {
-    if (statement.read().statement().issuer().equals(caller.participant())) {
-      return EnumSet.allOf(GrantedPart.class);
-    }
-    if (!(statement.read().statement().claim() instanceof Claim.Declared)) {
-      return Set.of();
-    }
-    return visible
-        .ofStatements(
-            caller.participant(), List.of(statement.read().statement().id().uuid()), Long.MAX_VALUE)
-        .stream()
-        .findFirst()
-        .map(Sight::parts)
-        .orElse(Set.of());
+  /** What came from another host is shown to its receiver, and to nobody else. */
+  private static boolean isReceivedFor(Caller caller, @Nullable ReceivedFootprint received) {
+    return received != null && received.receivedFor().equals(caller.participant());
+  }
+
+  /** How the caller sees a declaration; what else there is conceals nothing from anybody. */
+  private Optional<Sight> sight(RecordedStatement statement, Caller caller) {
+    return statement.read().statement().claim() instanceof Claim.Declared
+        ? visible
+            .ofStatements(
+                caller.participant(),
+                List.of(statement.read().statement().id().uuid()),
+                Long.MAX_VALUE)
+            .stream()
+            .findFirst()
+        : Optional.empty();
   }
 
   /** The answer to a post. */

@@ -1,13 +1,16 @@
 package io.tanlian.ledger.storage;
 
 import io.tanlian.ledger.CorruptLedgerException;
+import io.tanlian.ledger.KeptEntry;
 import io.tanlian.ledger.SequencedEntry;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +37,14 @@ public final class StoredEntries {
       ) hit
       join ledger.entry e on e.position = hit.position
       order by e.position limit ?
+      """
+          .formatted(EntryRow.COLUMNS);
+
+  private static final String KEPT =
+      """
+      select %s, a.content from ledger.entry e
+      left join ledger.attachment a on a.position = e.position
+      where e.position = any (?) order by e.position
       """
           .formatted(EntryRow.COLUMNS);
 
@@ -99,6 +110,23 @@ public final class StoredEntries {
     if (criteria.stream().noneMatch(tags -> entry.entry().tags().containsAll(tags))) {
       throw new CorruptLedgerException(
           entry.index(), "the tag index has tags for it that it does not carry");
+    }
+  }
+
+  /** Those of the entries that are there, in order of index, with the bytes beside them. */
+  public static List<KeptEntry> kept(Connection connection, Collection<Long> indexes)
+      throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(KEPT)) {
+      query.setArray(1, connection.createArrayOf("bigint", indexes.toArray()));
+      List<KeptEntry> entries = new ArrayList<>();
+      try (ResultSet rows = query.executeQuery()) {
+        while (rows.next()) {
+          entries.add(
+              new KeptEntry(
+                  EntryRow.read(rows).verified(), Optional.ofNullable(rows.getBytes("content"))));
+        }
+      }
+      return entries;
     }
   }
 

@@ -7,10 +7,8 @@ import io.tanlian.contracts.unit.DeclaredUnit;
 import io.tanlian.contracts.unit.Quantity;
 import io.tanlian.contracts.unit.Unit;
 import java.math.BigDecimal;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -28,7 +26,7 @@ final class CarbonFootprintJson {
         new ReferencePeriod(
             in.value("referencePeriodStart", DateTime::new),
             in.value("referencePeriodEnd", DateTime::new)),
-        geography(in),
+        Geography.read(in),
         figures(in),
         MethodologyJson.read(in),
         new Descriptions(
@@ -59,21 +57,6 @@ final class CarbonFootprintJson {
         .object("dqi", write(pcf.dataQuality()))
         .object("verification", write(pcf.verification()))
         .toJson();
-  }
-
-  private static @Nullable Geography geography(Fields in) {
-    var levels =
-        Stream.<@Nullable Geography>of(
-                in.valueOrNull(Geography.Region.WIRE_NAME, Geography.Region::new),
-                in.valueOrNull(Geography.Country.WIRE_NAME, Geography.Country::new),
-                in.valueOrNull(Geography.Subdivision.WIRE_NAME, Geography.Subdivision::new))
-            .filter(Objects::nonNull)
-            .toList();
-    if (levels.size() > 1) {
-      throw new IllegalArgumentException(
-          "a footprint has one geography: keep the most precise of region, country and subdivision");
-    }
-    return levels.isEmpty() ? null : levels.getFirst();
   }
 
   private static SortedMap<PcfFigure, BigDecimal> figures(Fields in) {

@@ -1,11 +1,14 @@
 package io.tanlian.contracts.pact.v3;
 
+import io.tanlian.contracts.json.Fields;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** The place a footprint is about, at exactly one level; a footprint without one is global. */
 public sealed interface Geography {
@@ -25,6 +28,22 @@ public sealed interface Geography {
             Optional.of(this), Optional::isPresent, at -> at.flatMap(Geography::around))
         .flatMap(Optional::stream)
         .toList();
+  }
+
+  /** The geography that the fields of {@code pcf} state; null for none. */
+  static @Nullable Geography read(Fields in) {
+    var levels =
+        Stream.<@Nullable Geography>of(
+                in.valueOrNull(Region.WIRE_NAME, Region::new),
+                in.valueOrNull(Country.WIRE_NAME, Country::new),
+                in.valueOrNull(Subdivision.WIRE_NAME, Subdivision::new))
+            .filter(Objects::nonNull)
+            .toList();
+    if (levels.size() > 1) {
+      throw new IllegalArgumentException(
+          "a footprint has one geography: keep the most precise of region, country and subdivision");
+    }
+    return levels.isEmpty() ? null : levels.getFirst();
   }
 
   /** A region or sub-region of the United Nations geoscheme, as PACT names it. */

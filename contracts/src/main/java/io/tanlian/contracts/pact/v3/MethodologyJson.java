@@ -2,8 +2,6 @@ package io.tanlian.contracts.pact.v3;
 
 import io.tanlian.contracts.json.Fields;
 import io.tanlian.contracts.json.ObjectWriter;
-import io.tanlian.contracts.pact.v3.ProductOrSectorSpecificRule.Operator;
-import tools.jackson.databind.node.ObjectNode;
 
 /** The fields of {@code pcf} about standards, rules and sources. */
 final class MethodologyJson {
@@ -13,7 +11,7 @@ final class MethodologyJson {
     return new Methodology(
         in.values("ipccCharacterizationFactors", text -> text),
         in.values("crossSectoralStandards", text -> text),
-        in.objects("productOrSectorSpecificRules", MethodologyJson::rule),
+        in.objects("productOrSectorSpecificRules", ProductOrSectorSpecificRule::read),
         in.objects("secondaryEmissionFactorSources", EmissionFactorSource::read),
         in.flagOrNull("packagingEmissionsIncluded"),
         new CarbonCapture(
@@ -31,7 +29,7 @@ final class MethodologyJson {
         .objectsUnlessEmpty(
             "productOrSectorSpecificRules",
             methodology.productOrSectorSpecificRules(),
-            MethodologyJson::write)
+            ProductOrSectorSpecificRule::toJson)
         .objectsUnlessEmpty(
             "secondaryEmissionFactorSources",
             methodology.secondaryEmissionFactorSources(),
@@ -42,20 +40,5 @@ final class MethodologyJson {
         .value("ccuCalculationApproach", capture.calculationApproach())
         .value("ccuCreditCertification", capture.creditCertification())
         .value("otherOperatorName", methodology.misplacedOperatorName());
-  }
-
-  private static ProductOrSectorSpecificRule rule(Fields in) {
-    return new ProductOrSectorSpecificRule(
-        in.value("operator", Operator::parse),
-        in.values("ruleNames", text -> text),
-        in.textOrNull("otherOperatorName"));
-  }
-
-  private static ObjectNode write(ProductOrSectorSpecificRule rule) {
-    return new ObjectWriter()
-        .value("operator", rule.operator().wireName())
-        .list("ruleNames", rule.ruleNames())
-        .value("otherOperatorName", rule.otherOperatorName())
-        .toJson();
   }
 }

@@ -95,7 +95,8 @@ public record ProductFootprint(
       this.wireName = wireName;
     }
 
-    static Status parse(String wireName) {
+    /** The status of this name. Upper and lower case differ. */
+    public static Status parse(String wireName) {
       return WireName.parse(Status.class, "a status", wireName);
     }
 

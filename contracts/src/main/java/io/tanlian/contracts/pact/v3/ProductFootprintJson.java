@@ -27,7 +27,7 @@ final class ProductFootprintJson {
         in.text("productNameCompany"),
         in.textOrNull("comment"),
         in.object("pcf", CarbonFootprintJson::read),
-        in.has("extensions") ? in.objects("extensions", ProductFootprintJson::extension) : null);
+        in.has("extensions") ? in.objects("extensions", DataModelExtension::read) : null);
   }
 
   static ObjectNode write(ProductFootprint footprint) {
@@ -49,25 +49,8 @@ final class ProductFootprintJson {
             .value("comment", footprint.comment())
             .object("pcf", CarbonFootprintJson.write(footprint.pcf()));
     if (footprint.extensions() != null) {
-      out.objects("extensions", footprint.extensions(), ProductFootprintJson::write);
+      out.objects("extensions", footprint.extensions(), DataModelExtension::toJson);
     }
     return out.toJson();
-  }
-
-  private static DataModelExtension extension(Fields in) {
-    return new DataModelExtension(
-        in.text("specVersion"),
-        in.text("dataSchema"),
-        in.textOrNull("documentation"),
-        in.rawObject("data"));
-  }
-
-  private static ObjectNode write(DataModelExtension extension) {
-    return new ObjectWriter()
-        .value("specVersion", extension.specVersion())
-        .value("dataSchema", extension.dataSchema())
-        .value("documentation", extension.documentation())
-        .object("data", extension.data())
-        .toJson();
   }
 }

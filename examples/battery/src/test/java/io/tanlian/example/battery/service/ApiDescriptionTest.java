@@ -64,6 +64,10 @@ class ApiDescriptionTest {
             "/v1/requests/{id}/rejection",
             "/2/events",
             "/3/events",
+            "/v1/accesses",
+            "/v1/footprints/{id}/translation",
+            "/2/footprints",
+            "/2/footprints/{id}",
             "/3/footprints",
             "/3/footprints/{id}");
   }

@@ -113,13 +113,74 @@ class PactReadsTest {
     assertThat(ids("?companyId=urn:example:nobody")).isEmpty();
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"geography=CN", "status=Active", "validOn=2026-01-01T00:00:00Z", "x=1"})
-  void a_filter_that_is_not_known_is_not_implemented(String filter) throws Exception {
-    HttpResponse<String> answer = owner.get("/3/footprints?" + filter);
+  @Test
+  void a_parameter_that_would_have_no_effect_is_refused() throws Exception {
+    HttpResponse<String> unknown = owner.get("/3/footprints?invoice=1");
+    assertThat(unknown.statusCode()).isEqualTo(400);
+    assertThat(Exchange.json(unknown).path("code").stringValue()).isEqualTo("BadRequest");
+    assertThat(Exchange.json(unknown).path("message").stringValue()).contains("invoice");
+    HttpResponse<String> extension = owner.get("/3/footprints?x-atq-invoice-id=12345");
+    assertThat(extension.statusCode()).isEqualTo(400);
+    assertThat(Exchange.json(extension).path("code").stringValue()).isEqualTo("NotImplemented");
+  }
 
-    assertThat(answer.statusCode()).isEqualTo(501);
-    assertThat(Exchange.json(answer).path("code").stringValue()).isEqualTo("NotImplemented");
+  @Test
+  void none_are_asked_for_with_limit_0_and_at_most_a_thousand_with_more() throws Exception {
+    publish();
+
+    HttpResponse<String> none = owner.get("/3/footprints?limit=0");
+    assertThat(none.statusCode()).isEqualTo(200);
+    assertThat(Exchange.json(none).path("data").isEmpty()).isTrue();
+    assertThat(none.headers().firstValue("Link")).hasValueSatisfying(
+        link -> assertThat(link).contains("limit=0").contains("after=-1"));
+    assertThat(ids("?limit=100000000000")).hasSize(1);
+  }
+
+  @Test
+  void a_link_keeps_the_filters_and_the_host_of_the_request() throws Exception {
+    Claim first = publish();
+    publish();
+    String filters =
+        "productId=" + Exchange.encoded(product(first)) + "&geography=Eastern%20Asia&geography=DE";
+
+    HttpResponse<String> page = owner.get("/3/footprints?limit=0&" + filters);
+
+    URI next = next(page.headers().firstValue("Link").orElseThrow());
+    assertThat(next.getAuthority()).isEqualTo(exchange.url().getAuthority());
+    assertThat(next.getRawQuery())
+        .contains("productId=" + Exchange.encoded(product(first)))
+        .contains("geography=Eastern%20Asia")
+        .contains("geography=DE");
+    assertThat(ids("?" + next.getRawQuery().replace("limit=0", "limit=5")))
+        .containsExactly(Footprints.idOf(first));
+  }
+
+  @Test
+  void a_page_shows_the_status_and_the_grants_of_its_tree_size() throws Exception {
+    Claim old = publish();
+    Claim other = publish();
+    Participant customer = exchange.newSupplier();
+    owner.publish(Footprints.grant(customer.id(), product(old), FIGURES));
+    String link = next(customer.get("/3/footprints?limit=0").headers().firstValue("Link").orElseThrow())
+            .getRawQuery()
+            .replace("limit=0", "limit=9");
+
+    String before = customer.get("/3/footprints?" + link).body();
+    owner.publish(
+        Footprints.of(
+            owner.id(),
+            product(old),
+            claim ->
+                claim
+                    .withObject("/productFootprint")
+                    .putArray("precedingPfIds")
+                    .add(Footprints.idOf(old))));
+    owner.publish(Footprints.grant(customer.id(), product(other), FIGURES));
+
+    assertThat(customer.get("/3/footprints?" + link).body()).isEqualTo(before);
+    JsonNode now = Exchange.json(customer.get("/3/footprints")).path("data");
+    assertThat(now.size()).isEqualTo(3);
+    assertThat(now.at("/0/status").stringValue()).isEqualTo("Deprecated");
   }
 
   @ParameterizedTest
@@ -127,7 +188,8 @@ class PactReadsTest {
       strings = {
         "/3/footprints?limit=x",
         "/3/footprints?limit=-1",
-        "/3/footprints?limit=1001",
+        "/3/footprints?validOn=yesterday",
+        "/3/footprints?validAfter=2026-02-30T00:00:00Z",
         "/3/footprints?after=9223372036854775808",
         "/3/footprints?asOf=999999999",
         "/3/footprints/not-a-uuid"

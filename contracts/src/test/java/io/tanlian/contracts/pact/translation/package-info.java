@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.contracts.pact.translation;
+
+import org.jspecify.annotations.NullMarked;

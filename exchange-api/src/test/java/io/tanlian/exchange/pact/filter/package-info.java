@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.exchange.pact.filter;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.exchange.readmodel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.exchange.sharing;
+
+import org.jspecify.annotations.NullMarked;
