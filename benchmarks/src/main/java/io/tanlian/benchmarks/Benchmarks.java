@@ -57,8 +57,8 @@ public final class Benchmarks implements Callable<Integer> {
     }
     commandLine.addSubcommand(new LedgerSizeCommand(module, environment));
     commandLine.setUsageHelpWidth(HELP_COLUMNS);
-    commandLine.setExecutionExceptionHandler((failure, _, _) -> {
-      failure.printStackTrace();
+    commandLine.setExecutionExceptionHandler((failure, failed, _) -> {
+      failure.printStackTrace(failed.getErr());
       return ExitCodes.COULD_NOT_RUN;
     });
     return commandLine;

@@ -10,6 +10,7 @@ import io.tanlian.verifier.state.LedgerState;
 import io.tanlian.verifier.state.StatementTags;
 import io.tanlian.verifier.stock.Holding;
 import io.tanlian.verifier.stock.Movement;
+import io.tanlian.verifier.trace.Holdings;
 import io.tanlian.verifier.trace.Moved;
 import java.util.Collection;
 import java.util.Collections;
@@ -70,28 +71,40 @@ public final class Grounds {
     Map<StatementId, Holding> newest = holdings.newest(known);
     Boundary since = boundary(read, newest.values());
     LedgerState state = LedgerState.EMPTY;
-    for (Holding holding : newest.values()) {
+    List<SequencedEntry> committed = history.committed().stream().filter(since::reads).toList();
+    for (Holding holding : moved(read, newest, committed).values()) {
       state = state.with(holding);
     }
-    state = evolved(state, read, history.committed().stream().filter(since::reads).toList());
+    state = evolved(state, read, named(read, committed));
     holdings.learn(StatementTags.movedBy(read), state);
     return history.ahead().isEmpty() ? state : withAhead(state, read, history.ahead());
   }
 
-  /** Entries that are ahead count for what they do to batches, and else only if they are named. */
+  /**
+   * What is left of the batches that the statement changes. Of a thousand uses of a batch none is
+   * kept: they count for what they took, and nothing else.
+   */
+  private Map<StatementId, Holding> moved(
+      ReadStatement read, Map<StatementId, Holding> known, List<SequencedEntry> committed) {
+    return Holdings.of(
+        StatementTags.movedBy(read),
+        known,
+        () -> committed.stream().flatMap(entry -> moved(entry).stream()).iterator());
+  }
+
+  /** The entries that count for more than what they do to those batches. */
+  private static List<SequencedEntry> named(ReadStatement read, List<SequencedEntry> entries) {
+    Set<String> named = new HashSet<>(StatementTags.sourcesOf(read));
+    StatementTags.movedBy(read).forEach(id -> named.remove(StatementTags.material(id)));
+    return entries.stream()
+        .filter(entry -> !Collections.disjoint(entry.entry().tags(), named))
+        .toList();
+  }
+
   private LedgerState withAhead(
       LedgerState committed, ReadStatement read, List<SequencedEntry> entries) {
-    Set<StatementId> moved = StatementTags.movedBy(read);
-    Set<String> named = new HashSet<>(StatementTags.sourcesOf(read));
-    moved.forEach(id -> named.remove(StatementTags.material(id)));
-    LedgerState state =
-        evolved(
-            committed,
-            read,
-            entries.stream()
-                .filter(entry -> !Collections.disjoint(entry.entry().tags(), named))
-                .toList());
-    for (StatementId id : moved) {
+    LedgerState state = evolved(committed, read, named(read, entries));
+    for (StatementId id : StatementTags.movedBy(read)) {
       Optional<Holding> holding = ahead.after(id, committed.holding(id), entries, this::moved);
       if (holding.isPresent()) {
         state = state.with(holding.get());

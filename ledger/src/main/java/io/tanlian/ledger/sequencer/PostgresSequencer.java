@@ -9,7 +9,6 @@ import io.tanlian.ledger.seen.KeyHash;
 import io.tanlian.ledger.sequencer.CheckpointKeeper.ForkedLedgerException;
 import io.tanlian.ledger.storage.HeadSignal;
 import io.tanlian.tlog.note.NoteSigner;
-import io.tanlian.tlog.note.SignedNote;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -19,7 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -30,7 +28,6 @@ import org.slf4j.LoggerFactory;
  */
 public final class PostgresSequencer implements Sequencer, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(PostgresSequencer.class);
-  private static final Duration KEEP_PAUSE = Duration.ofMillis(200);
 
   /** A thread for each would cost more than what it has to do. */
   private static final int ANSWERED_TOGETHER = 32;
@@ -57,13 +54,12 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
   private final PartitionRoom room;
   private final HeadSignal signal;
   private final List<CommitListener> listeners;
-  private final @Nullable CheckpointKeeper keeper;
+  private final SecondHome home;
   private final Acknowledgements acknowledgements;
   private final KeyHash hash = KeyHash.seeded();
   private final AppendOutcome late;
   private final ExecutorService answers = Executors.newVirtualThreadPerTaskExecutor();
   private final Thread thread;
-  private volatile boolean forked;
 
   /**
    * Starts the sequencer of the only node, without a second home for its checkpoints.
@@ -97,8 +93,8 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
     this.room = new PartitionRoom(dataSource);
     this.signal = signal;
     this.listeners = around.listeners();
-    this.keeper = around.home().map(home -> new CheckpointKeeper(home, dataSource)).orElse(null);
-    this.acknowledgements = new Acknowledgements(this::announce, this::keep);
+    this.home = new SecondHome(around.home(), dataSource);
+    this.acknowledgements = new Acknowledgements(this::announce, home::keep);
     this.thread = Thread.ofPlatform().name("ledger-sequencer").daemon().start(this::run);
   }
 
@@ -159,7 +155,7 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
   }
 
   private void process(List<PendingAppend> batch) throws InterruptedException {
-    if (forked) {
+    if (home.isForked()) {
       answer(batch, FORKED);
       return;
     }
@@ -169,8 +165,8 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
       return;
     }
     try {
-      if (keeper != null && !transaction.knowsTree(epoch)) {
-        keeper.requireSameHistory();
+      if (!transaction.knowsTree(epoch)) {
+        home.requireSameHistory();
       }
       EndedBatch ended = commit(epoch, batch);
       acknowledgements.add(
@@ -184,7 +180,6 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
     } catch (CorruptLedgerException e) {
       fail(batch, DAMAGED, e);
     } catch (ForkedLedgerException e) {
-      forked = true;
       fail(batch, FORKED, e);
     } catch (SQLException e) {
       fail(batch, NOT_TAKEN, e);
@@ -213,26 +208,6 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
       }
     }
     signal.advance(committed.treeSize());
-  }
-
-  /** Goes on trying until the second home answers: meanwhile appends wait, then are turned away. */
-  private boolean keep(SignedNote newest) throws InterruptedException {
-    if (keeper == null) {
-      return true;
-    }
-    while (!forked) {
-      try {
-        keeper.keep(newest);
-        return true;
-      } catch (ForkedLedgerException e) {
-        LOG.error("nothing more is signed", e);
-        forked = true;
-      } catch (IOException | SQLException | RuntimeException e) {
-        LOG.error("the checkpoint does not reach its second home yet", e);
-        Thread.sleep(KEEP_PAUSE);
-      }
-    }
-    return false;
   }
 
   private static void answer(List<PendingAppend> batch, AppendOutcome outcome) {
