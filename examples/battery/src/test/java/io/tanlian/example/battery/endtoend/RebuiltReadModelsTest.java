@@ -43,10 +43,9 @@ class RebuiltReadModelsTest {
 
   private static List<String> readModels(NodeDatabase database) throws Exception {
     List<String> rows = new ArrayList<>();
-    for (String table : List.of("participant", "declaration", "consent")) {
+    for (String table : List.of("participant", "declaration", "consent", "granted")) {
       rows.addAll(
-          database.strings(
-              "select row::text from exchange.%s row order by position".formatted(table)));
+          database.strings("select row::text from exchange.%s row order by 1".formatted(table)));
     }
     return rows;
   }

@@ -34,8 +34,7 @@ class AccessRecordsTest {
     this.declaration = Footprints.of(owner.id(), product);
     this.declared = owner.publish(declaration);
     this.grant =
-        owner.publish(
-            Footprints.grant(customer.id(), product, FIGURES, INPUTS, DIRECT_EMISSIONS));
+        owner.publish(Footprints.grant(customer.id(), product, FIGURES, INPUTS, DIRECT_EMISSIONS));
   }
 
   @Test
@@ -64,7 +63,8 @@ class AccessRecordsTest {
             "/3/footprints/{id}",
             "/3/footprints");
     for (JsonNode access : accesses) {
-      boolean onlyFigures = !access.path("path").stringValue().matches("/v1/(products|statements).*");
+      boolean onlyFigures =
+          !access.path("path").stringValue().matches("/v1/(products|statements).*");
       assertThat(access.path("reader").stringValue()).isEqualTo(customer.id().value());
       assertThat(access.path("statement").stringValue()).isEqualTo(declared.id().value());
       assertThat(access.path("footprint").stringValue()).isEqualTo(id);

@@ -54,8 +54,7 @@ class PactFiltersTest {
               footprint.putArray("productClassifications").add(CPC);
             }));
     ids.add(
-        publish(
-            pcf -> {}, footprint -> footprint.putArray("precedingPfIds").add(ids.getFirst())));
+        publish(pcf -> {}, footprint -> footprint.putArray("precedingPfIds").add(ids.getFirst())));
     owner.publish(Footprints.grant(customer.id(), shared, FIGURES));
   }
 
@@ -147,8 +146,7 @@ class PactFiltersTest {
       })
   void a_filter_that_is_not_understood_is_refused_with_what_and_where(String filter)
       throws Exception {
-    HttpResponse<String> answer =
-        owner.get("/2/footprints?%24filter=" + Exchange.encoded(filter));
+    HttpResponse<String> answer = owner.get("/2/footprints?%24filter=" + Exchange.encoded(filter));
 
     assertThat(answer.statusCode()).isEqualTo(400);
     assertThat(Exchange.json(answer).path("code").stringValue()).isEqualTo("BadRequest");

@@ -131,8 +131,8 @@ class PactReadsTest {
     HttpResponse<String> none = owner.get("/3/footprints?limit=0");
     assertThat(none.statusCode()).isEqualTo(200);
     assertThat(Exchange.json(none).path("data").isEmpty()).isTrue();
-    assertThat(none.headers().firstValue("Link")).hasValueSatisfying(
-        link -> assertThat(link).contains("limit=0").contains("after=-1"));
+    assertThat(none.headers().firstValue("Link"))
+        .hasValueSatisfying(link -> assertThat(link).contains("limit=0").contains("after=-1"));
     assertThat(ids("?limit=100000000000")).hasSize(1);
   }
 
@@ -161,7 +161,8 @@ class PactReadsTest {
     Claim other = publish();
     Participant customer = exchange.newSupplier();
     owner.publish(Footprints.grant(customer.id(), product(old), FIGURES));
-    String link = next(customer.get("/3/footprints?limit=0").headers().firstValue("Link").orElseThrow())
+    String link =
+        next(customer.get("/3/footprints?limit=0").headers().firstValue("Link").orElseThrow())
             .getRawQuery()
             .replace("limit=0", "limit=9");
 

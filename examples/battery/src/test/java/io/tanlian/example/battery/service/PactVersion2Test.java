@@ -52,8 +52,7 @@ class PactVersion2Test {
         Exchange.json(customer.get("/v1/footprints/" + id + "/translation?to=2.3"));
 
     assertThat(translation.path("version").stringValue()).isEqualTo("2.3");
-    assertThat(translation.path("footprint"))
-        .isEqualTo(data(customer.get("/2/footprints/" + id)));
+    assertThat(translation.path("footprint")).isEqualTo(data(customer.get("/2/footprints/" + id)));
     assertThat(translation.path("losses").valueStream())
         .anySatisfy(loss -> {
           assertThat(loss.path("kind").stringValue()).isEqualTo("dropped");
@@ -139,8 +138,7 @@ class PactVersion2Test {
     return Exchange.json(answer).path("data");
   }
 
-  private String publish(String unit, String amount, String mass, String kgCO2e)
-      throws Exception {
+  private String publish(String unit, String amount, String mass, String kgCO2e) throws Exception {
     Claim claim =
         Footprints.of(
             owner.id(),

@@ -56,8 +56,7 @@ class WhatListsRevealTest {
     owner.publish(Footprints.grant(reader.id(), product, INPUTS));
     assertThat(seen(product)).isEqualTo(before);
 
-    Participant.Published grant =
-        owner.publish(Footprints.grant(reader.id(), product, FIGURES));
+    Participant.Published grant = owner.publish(Footprints.grant(reader.id(), product, FIGURES));
     assertThat(seen(product)).isNotEqualTo(before);
     owner.publish(new Claim.Withdrawn(new Withdrawal(grant.id(), "The contract ended")));
     assertThat(seen(product)).isEqualTo(before);
@@ -79,13 +78,15 @@ class WhatListsRevealTest {
     owner.publish(Footprints.of(owner.id(), hidden));
 
     HttpResponse<String> whole = reader.get("/3/footprints?limit=3");
-    assertThat(Exchange.json(whole).path("data").valueStream()
-            .map(footprint -> footprint.path("id").stringValue()))
+    assertThat(
+            Exchange.json(whole)
+                .path("data")
+                .valueStream()
+                .map(footprint -> footprint.path("id").stringValue()))
         .containsExactlyElementsOf(visible);
     assertThat(whole.headers().firstValue("Link")).isEmpty();
     assertThat(whole.body()).doesNotContain(hidden);
-    assertThat(Exchange.json(reader.get("/3/footprints?limit=2")).path("data").size())
-        .isEqualTo(2);
+    assertThat(Exchange.json(reader.get("/3/footprints?limit=2")).path("data").size()).isEqualTo(2);
   }
 
   @Test
@@ -93,8 +94,7 @@ class WhatListsRevealTest {
     String product = Footprints.newProduct();
     owner.publish(Footprints.of(owner.id(), product));
     owner.publish(Footprints.of(owner.id(), product));
-    Participant.Published grant =
-        owner.publish(Footprints.grant(reader.id(), product, FIGURES));
+    Participant.Published grant = owner.publish(Footprints.grant(reader.id(), product, FIGURES));
     String link = reader.get("/3/footprints?limit=1").headers().firstValue("Link").orElseThrow();
     String next = link.substring(link.indexOf("/3/"), link.indexOf('>'));
     assertThat(Exchange.json(reader.get(next)).path("data").size()).isEqualTo(1);
