@@ -73,7 +73,7 @@ final class RecordedAnswers {
     RequestDetails request = found.get().request();
     return switch (connections.allowedFor(request.requester(), request.source())) {
       case Callback.NotAllowed(String words) -> {
-        LOG.warn("an answer to {} cannot be delivered: {}", request.requester().value(), words);
+        LOG.info("an answer to {} cannot be delivered: {}", request.requester().value(), words);
         yield List.of();
       }
       case Callback.Allowed allowed -> {
