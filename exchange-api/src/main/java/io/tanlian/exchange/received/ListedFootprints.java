@@ -30,14 +30,6 @@ final class ListedFootprints {
         .flatMap(data -> slices(body, data.valueStream().toList()));
   }
 
-  /** That of {@code {"data": {...}}}. */
-  static Optional<ReceivedBody> ofOne(byte[] body) {
-    return json(body)
-        .map(json -> json.path(DATA))
-        .flatMap(data -> slices(body, List.of(data)))
-        .map(List::getFirst);
-  }
-
   private static Optional<JsonNode> json(byte[] body) {
     return StrictJson.parse(body) instanceof Outcome.Accepted<JsonNode>(JsonNode json)
         ? Optional.of(json)
@@ -65,9 +57,7 @@ final class ListedFootprints {
       while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
         boolean wanted = parser.currentName().equals(DATA);
         JsonToken value = parser.nextToken();
-        if (wanted && value == JsonToken.START_OBJECT) {
-          found.add(object(parser, body));
-        } else if (wanted && value == JsonToken.START_ARRAY) {
+        if (wanted && value == JsonToken.START_ARRAY) {
           while (parser.nextToken() == JsonToken.START_OBJECT) {
             found.add(object(parser, body));
           }

@@ -29,19 +29,11 @@ class ListedFootprintsTest {
   }
 
   @Test
-  void one_footprint_likewise() throws Exception {
-    String footprint = "{\"id\": 1 }";
-
-    assertThat(ListedFootprints.ofOne(("{\"data\":" + footprint + "}").getBytes(UTF_8)))
-        .get()
-        .extracting(ReceivedBody::sha256)
-        .isEqualTo(sha256(footprint));
-  }
-
-  @Test
   void footprints_without_their_bytes_are_hashed_as_json_without_spaces() throws Exception {
     ReceivedBody body =
-        ListedFootprints.ofOne("{\"data\": { \"a\" : 1 }}".getBytes(UTF_8)).orElseThrow();
+        ListedFootprints.ofList("{\"data\": [{ \"a\" : 1 }]}".getBytes(UTF_8))
+            .orElseThrow()
+            .getFirst();
 
     assertThat(ReceivedBody.of(body.json()).sha256())
         .isEqualTo(sha256(StrictJson.format(body.json())))
