@@ -15,7 +15,6 @@ import io.tanlian.contracts.sharing.GrantedPart;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.contracts.statement.SignedStatement;
-import io.tanlian.contracts.statement.Statement;
 import io.tanlian.exchange.Caller;
 import io.tanlian.exchange.PostedBody;
 import io.tanlian.exchange.problem.ProblemDocument;
@@ -35,7 +34,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -165,7 +163,11 @@ final class StatementController {
     Optional<Sight> sight = sight(found.get(), caller);
     sight.ifPresent(seen ->
         accesses.record(caller.participant(), "/v1/statements/{id}", List.of(seen), seen.parts()));
-    return ResponseEntity.ok(answer(found.get(), parts(found.get(), caller, sight)));
+    ReadStatement shown =
+        isReceivedFor(caller, found.get())
+            ? found.get().read()
+            : found.get().restrictedTo(parts(found.get(), caller, sight)).read();
+    return ResponseEntity.ok(answer(found.get().index(), shown));
   }
 
   private static List<Problem> objections(ReadStatement read, Caller caller) {
@@ -194,12 +196,11 @@ final class StatementController {
         findings.stream().map(FindingView::of).toList());
   }
 
-  private StatementView answer(RecordedStatement statement, Set<GrantedPart> parts) {
-    ReadStatement shown = statement.restrictedTo(parts).read();
-    Receipt receipt = ledger.receipt(statement.index()).orElseThrow();
+  private StatementView answer(long index, ReadStatement shown) {
+    Receipt receipt = ledger.receipt(index).orElseThrow();
     return new StatementView(
         shown.statement().id().value(),
-        statement.index(),
+        index,
         shown.statement().type().wireName(),
         shown.statement().issuer().value(),
         shown.signed().jwt(),
@@ -210,17 +211,17 @@ final class StatementController {
 
   private static Set<GrantedPart> parts(
       RecordedStatement statement, Caller caller, Optional<Sight> sight) {
-    Statement stated = statement.read().statement();
-    boolean own =
-        stated.claim() instanceof Claim.Received(FootprintReceived(ReceivedFootprint received))
-            ? isReceivedFor(caller, received)
-            : stated.issuer().equals(caller.participant());
-    return own ? EnumSet.allOf(GrantedPart.class) : sight.map(Sight::parts).orElse(Set.of());
+    return statement.read().statement().issuer().equals(caller.participant())
+        ? EnumSet.allOf(GrantedPart.class)
+        : sight.map(Sight::parts).orElse(Set.of());
   }
 
   /** What came from another host is shown to its receiver, and to nobody else. */
-  private static boolean isReceivedFor(Caller caller, @Nullable ReceivedFootprint received) {
-    return received != null && received.receivedFor().equals(caller.participant());
+  private static boolean isReceivedFor(Caller caller, RecordedStatement statement) {
+    return statement.read().statement().claim()
+            instanceof Claim.Received(FootprintReceived(ReceivedFootprint received))
+        && received != null
+        && received.receivedFor().equals(caller.participant());
   }
 
   /** How the caller sees a declaration; what else there is conceals nothing from anybody. */
