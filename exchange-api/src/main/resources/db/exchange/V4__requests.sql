@@ -36,13 +36,15 @@ CREATE TABLE request_refusal (
 GRANT SELECT, INSERT, UPDATE ON request TO ${serviceRole};
 GRANT SELECT, INSERT ON request_refusal TO ${serviceRole};
 
+CREATE INDEX declaration_company_terms ON declaration USING gin (company_terms);
+
 -- Who can answer a request: those who declare a product it names; where nobody does, the companies
 -- it names. Names in lower case.
 CREATE FUNCTION request_owners(products text[], companies text[]) RETURNS text[]
 LANGUAGE sql STABLE SET search_path = exchange AS $$
   WITH declarers AS (
     SELECT DISTINCT d.issuer FROM declaration d
-    WHERE EXISTS (SELECT FROM unnest(d.product_ids) AS id WHERE lower(id) = ANY (products))
+    WHERE d.product_terms && products
   )
   SELECT array(
     SELECT issuer FROM declarers
@@ -51,7 +53,6 @@ LANGUAGE sql STABLE SET search_path = exchange AS $$
     WHERE NOT EXISTS (SELECT FROM declarers) AND lower(p.participant) = ANY (companies)
     UNION
     SELECT d.issuer FROM declaration d
-    WHERE NOT EXISTS (SELECT FROM declarers)
-      AND EXISTS (SELECT FROM unnest(d.company_ids) AS id WHERE lower(id) = ANY (companies)))
+    WHERE NOT EXISTS (SELECT FROM declarers) AND d.company_terms && companies)
 $$;
 GRANT EXECUTE ON FUNCTION request_owners(text[], text[]) TO ${serviceRole};

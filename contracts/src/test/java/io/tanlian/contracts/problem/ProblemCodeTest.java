@@ -15,7 +15,7 @@ class ProblemCodeTest {
     assertThat(code.code())
         .matches(
             "(json|schema|statement|disclosure|key|signature|reference|footprint|participant|access"
-                + "|material|energy|rule-pack|connection|delivery|request|entry|log|ledger|service)"
+                + "|material|energy|rule-pack|connection|request|entry|log|ledger|service)"
                 + "\\.[a-z]+(-[a-z]+)*");
     assertThat(ProblemCode.parse(code.code())).contains(code);
   }

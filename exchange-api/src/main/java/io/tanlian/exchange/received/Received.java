@@ -6,6 +6,7 @@ import io.tanlian.contracts.pact.translation.Translation;
 import io.tanlian.contracts.pact.v3.ProductFootprint;
 import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.problem.Problem;
+import io.tanlian.contracts.problem.ProblemCode;
 import io.tanlian.contracts.received.FootprintReceived;
 import io.tanlian.contracts.received.ReceivedFootprint;
 import io.tanlian.contracts.statement.Claim;
@@ -13,6 +14,7 @@ import io.tanlian.exchange.connection.Connection;
 import io.tanlian.exchange.connection.ConnectionClient;
 import io.tanlian.exchange.outbound.OutboundAnswer;
 import io.tanlian.exchange.outbound.OutboundAnswer.Answered;
+import io.tanlian.exchange.problem.QueryRefused;
 import io.tanlian.exchange.received.FetchResult.RefusedFootprint;
 import io.tanlian.exchange.statement.AdmissionOutcome;
 import io.tanlian.exchange.statement.OperatorStatements;
@@ -93,7 +95,11 @@ public final class Received {
     return result;
   }
 
-  /** Records footprints that came from the connection's host, for its participant. */
+  /**
+   * Records footprints that came from the connection's host, for its participant.
+   *
+   * @throws QueryRefused if the ledger is busy or does not answer; they may come again
+   */
   public FetchResult record(
       Connection connection, PactVersion version, List<ReceivedBody> footprints) {
     FetchResult result = FetchResult.NOTHING;
@@ -137,13 +143,20 @@ public final class Received {
     }
     return switch (operator.post(id, new Claim.Received(new FootprintReceived(received)))) {
       case AdmissionOutcome.Recorded _ -> new FetchResult(0, 1, 0, List.of(), Optional.empty());
-      case AdmissionOutcome.Busy(Problem problem, long _) -> refused(named, problem);
-      // Another node may have fetched it at the same moment.
-      case AdmissionOutcome.Refused(var problems) ->
-          ledger.indexOf(id.uuid()).isPresent()
-              ? new FetchResult(0, 0, 1, List.of(), Optional.empty())
-              : refused(named, problems.getFirst());
+      // The footprint is as good as it was: what is recorded stays, and the rest comes again.
+      case AdmissionOutcome.Busy(Problem problem, long _) -> throw QueryRefused.because(problem);
+      case AdmissionOutcome.Refused(var problems) -> refused(named, id, problems.getFirst());
     };
+  }
+
+  private FetchResult refused(String named, StatementId id, Problem problem) {
+    if (problem.code() == ProblemCode.LEDGER_UNAVAILABLE) {
+      throw QueryRefused.because(problem);
+    }
+    // Another node may have fetched it at the same moment.
+    return ledger.indexOf(id.uuid()).isPresent()
+        ? new FetchResult(0, 0, 1, List.of(), Optional.empty())
+        : refused(named, problem);
   }
 
   /** Some hosts write null for what they do not state. */

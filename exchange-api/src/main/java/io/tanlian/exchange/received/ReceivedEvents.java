@@ -37,12 +37,12 @@ public final class ReceivedEvents {
   private void take(Connection connection, PactEvent event) {
     var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
     switch (event.content()) {
-      case EventContent.RequestFulfilled(var request, var footprints) -> {
+      case EventContent.RequestFulfilled(_, var footprints) -> {
         List<ReceivedBody> bodies = footprints.stream().map(ReceivedBody::of).toList();
         FetchResult result = received.record(connection, event.version(), bodies);
         connections.fetched(connection.id(), now, "A request was fulfilled. " + result.words());
       }
-      case EventContent.RequestRejected(var request, var error) ->
+      case EventContent.RequestRejected(_, var error) ->
           connections.fetched(connection.id(), now, "A request was rejected: " + error.message());
       case EventContent.Published _ -> connections.fetchSoon(connection.id(), now);
       case EventContent.RequestCreated _ ->

@@ -50,28 +50,26 @@ final class IncomingRequests {
           new Problem(ProblemCode.REQUEST_INVALID, "/source", words, "Then send the event again."));
     }
     StatementId id = FootprintRequested.idOf(request);
-    Optional<Problem> known = known(id, request);
-    if (known.isPresent() || ledger.indexOf(id.uuid()).isPresent()) {
-      return known;
+    OptionalLong recordedAt = ledger.indexOf(id.uuid());
+    if (recordedAt.isPresent()) {
+      return unlessSame(recordedAt.getAsLong(), request);
     }
     return switch (operator.post(id, new Claim.Requested(new FootprintRequested(request)))) {
       case AdmissionOutcome.Recorded _ -> Optional.empty();
       case AdmissionOutcome.Busy(Problem problem, long _) -> Optional.of(problem);
       // The same event may have come twice at once.
-      case AdmissionOutcome.Refused(var problems) ->
-          ledger.indexOf(id.uuid()).isPresent()
-              ? known(id, request)
-              : Optional.of(problems.getFirst());
+      case AdmissionOutcome.Refused(var problems) -> {
+        OptionalLong meanwhile = ledger.indexOf(id.uuid());
+        yield meanwhile.isPresent()
+            ? unlessSame(meanwhile.getAsLong(), request)
+            : Optional.of(problems.getFirst());
+      }
     };
   }
 
-  /** That another request has this event's id, if one has. */
-  private Optional<Problem> known(StatementId id, RequestDetails request) {
-    OptionalLong index = ledger.indexOf(id.uuid());
-    if (index.isEmpty()) {
-      return Optional.empty();
-    }
-    Claim claim = recorded.kept(ledger.entry(index.getAsLong()).orElseThrow()).statement().claim();
+  /** That another request came with this event's id, if one did. */
+  private Optional<Problem> unlessSame(long index, RequestDetails request) {
+    Claim claim = recorded.kept(ledger.entry(index).orElseThrow()).statement().claim();
     boolean same =
         claim instanceof Claim.Requested(FootprintRequested(var stored))
             && (stored == null || stored.equals(request));

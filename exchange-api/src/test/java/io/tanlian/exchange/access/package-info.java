@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.exchange.access;
+
+import org.jspecify.annotations.NullMarked;
