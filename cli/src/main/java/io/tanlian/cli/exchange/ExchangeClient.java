@@ -150,6 +150,11 @@ public final class ExchangeClient implements AutoCloseable {
     return new ClientRegistry(this);
   }
 
+  /** The PACT hosts that the caller exchanges with. */
+  public ConnectionRegistry connections() {
+    return new ConnectionRegistry(this);
+  }
+
   /** A request that changes something, so it is not repeated where its answer was lost. */
   <T> Reply<T> change(
       String path,

@@ -4,9 +4,12 @@ import io.tanlian.contracts.identifier.ParticipantId;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -29,6 +32,7 @@ import picocli.CommandLine.Option;
       "  TANLIAN_DATABASE_PASSWORD=... tanlian serve --database-url \\",
       "      'jdbc:postgresql://db/tanlian?sslmode=verify-full' \\",
       "      --database-owner tanlian_owner           a PostgreSQL server of your own",
+      "  tanlian serve --profile pact-test            point a PACT conformance tool at it",
       "  tanlian serve --witness witness.example/w1+1a2b3c4d+BM...=https://witness.example",
       "",
       "Exit codes: 0 stopped as told, 2 could not start (the reason is printed)."
@@ -40,9 +44,8 @@ public final class ServeCommand implements Callable<Integer> {
   @Option(
       names = "--data",
       paramLabel = "DIR",
-      defaultValue = ".tanlian/data",
-      description = "secrets and, without --database-url, the database (${DEFAULT-VALUE})")
-  private Path data = Path.of(".tanlian/data");
+      description = "secrets and, without --database-url, the database (.tanlian/data)")
+  private @Nullable Path data;
 
   @Option(
       names = "--port",
@@ -106,6 +109,14 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final OutboundOptions outbound = new OutboundOptions();
 
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      description =
+          "a node made ready for one purpose, data in .tanlian/NAME; pact-test: a participant with"
+              + " made-up footprints, for tools that test PACT conformance")
+  private @Nullable String profile;
+
   public static void main(String[] args) {
     System.exit(new CommandLine(new ServeCommand()).execute(args));
   }
@@ -113,12 +124,20 @@ public final class ServeCommand implements Callable<Integer> {
   @Override
   public Integer call() throws InterruptedException {
     try {
-      ServeSettings settings = settings();
       StopSignal stop = StopSignal.listen();
+      List<String> words = new ArrayList<>();
       ExchangeServer server =
           stop.start(
-              progress -> ExchangeServer.start(settings, progress), step -> say(step + " ..."));
+              progress -> {
+                ServeSettings settings = settings();
+                return profile == null
+                    ? ExchangeServer.start(settings, progress)
+                    : start(ServeProfiles.named(profile), settings, progress, words);
+              },
+              step -> say(step + " ..."));
       announce(server);
+      words.forEach(ServeCommand::say);
+      say("Stop it with Ctrl-C.");
       stop.await();
       return 0;
     } catch (StartRefused | IllegalArgumentException | CancellationException refused) {
@@ -129,10 +148,25 @@ public final class ServeCommand implements Callable<Integer> {
     return COULD_NOT_START;
   }
 
+  private static ExchangeServer start(
+      ServeProfile profile, ServeSettings settings, Consumer<String> progress, List<String> words)
+      throws IOException, StartRefused {
+    ExchangeServer server = ExchangeServer.start(profile.settings(settings), progress);
+    try {
+      progress.accept("Making it ready for " + profile.name());
+      words.addAll(profile.prepare(server));
+      return server;
+    } catch (Throwable failure) {
+      server.close();
+      throw failure;
+    }
+  }
+
   private ServeSettings settings() throws StartRefused {
-    ServeSettings local = ServeSettings.local(data, port);
+    Path directory = data == null ? Path.of(".tanlian", profile == null ? "data" : profile) : data;
+    ServeSettings local = ServeSettings.local(directory, port);
     return new ServeSettings(
-        data,
+        directory,
         address,
         port,
         publicUrl == null ? local.publicUrl() : httpsOnly("--public-url", publicUrl),
@@ -171,7 +205,6 @@ public final class ServeCommand implements Callable<Integer> {
     say("  log key            " + server.logKey().format());
     say("  TLS fingerprint    " + server.tlsFingerprint());
     say("  operator's client  " + server.operatorCredentials());
-    say("Stop it with Ctrl-C.");
   }
 
   private static void say(String line) {

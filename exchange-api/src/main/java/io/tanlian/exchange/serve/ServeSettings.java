@@ -60,6 +60,24 @@ public record ServeSettings(
         OutboundRules.NONE);
   }
 
+  /** The same, with other rules for calls to participants' hosts. */
+  public ServeSettings withOutbound(OutboundRules rules) {
+    return new ServeSettings(
+        data,
+        address,
+        port,
+        publicUrl,
+        origin,
+        operator,
+        operatorName,
+        home,
+        database,
+        certificate,
+        witnesses,
+        nodeUrl,
+        rules);
+  }
+
   /**
    * A PostgreSQL server that somebody else runs.
    *
