@@ -137,6 +137,7 @@ public enum ProblemCode {
   REQUEST_NOT_FOUND("request.not-found", 404, "There is nothing here"),
   REQUEST_METHOD_NOT_ALLOWED("request.method-not-allowed", 405, "The path takes no such method"),
   REQUEST_TOO_LARGE("request.too-large", 413, "The request asks for too much"),
+  REQUEST_EXISTS("request.exists", 409, "There is another request with this id"),
   REQUEST_ANSWERED("request.answered", 409, "The request is answered already"),
   REQUEST_TOO_MANY("request.too-many", 429, "Too many requests"),
   REQUEST_UNSUPPORTED_TYPE("request.unsupported-type", 415, "The content type is not accepted"),

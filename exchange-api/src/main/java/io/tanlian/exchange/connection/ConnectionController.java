@@ -14,7 +14,6 @@ import io.tanlian.exchange.Caller;
 import io.tanlian.exchange.PostedBody;
 import io.tanlian.exchange.outbound.OutboundRules;
 import io.tanlian.exchange.problem.ProblemDocument;
-import io.tanlian.exchange.problem.QueryRefused;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
@@ -135,11 +134,7 @@ final class ConnectionController {
   }
 
   private Connection own(Caller caller, UUID id) {
-    return connections
-        .find(id, caller.participant())
-        .orElseThrow(() ->
-            QueryRefused.notFound(
-                "You have no connection " + id + ".", "See /v1/connections for those you have."));
+    return connections.own(id, caller.participant());
   }
 
   private static <T> Outcome<T> body(HttpServletRequest request, Function<Fields, T> reader)

@@ -3,6 +3,7 @@ package io.tanlian.exchange.connection;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.pact.PactVersion;
 import io.tanlian.exchange.Node;
+import io.tanlian.exchange.problem.QueryRefused;
 import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -103,9 +104,17 @@ public final class Connections {
     return jdbc.sql(BY_ID).param("id", id).query(Connections::connection).optional();
   }
 
-  /** A connection of this participant; another's is not there. */
-  public Optional<Connection> find(UUID id, ParticipantId participant) {
-    return find(id).filter(found -> found.participant().equals(participant));
+  /**
+   * A connection of this participant.
+   *
+   * @throws QueryRefused if there is none of this id, or it is another's
+   */
+  public Connection own(UUID id, ParticipantId participant) {
+    return find(id)
+        .filter(found -> found.participant().equals(participant))
+        .orElseThrow(() ->
+            QueryRefused.notFound(
+                "You have no connection " + id + ".", "See /v1/connections for those you have."));
   }
 
   /**

@@ -8,7 +8,7 @@ public enum DeliveryKind implements WireName {
   PUBLISHED("published"),
   /** The recipient's request is fulfilled, or rejected. */
   ANSWER("answer"),
-  /** A footprint of the host ends soon; the next one is asked for. */
+  /** The host is asked for footprints: by a participant, or because one of its ends soon. */
   REQUEST("request");
 
   private final String wireName;

@@ -1,27 +1,19 @@
 package io.tanlian.exchange.delivery;
 
-import io.tanlian.contracts.identifier.ProductId;
 import io.tanlian.contracts.identifier.StatementId;
-import io.tanlian.contracts.json.ObjectWriter;
 import io.tanlian.contracts.pact.PactVersion;
 import io.tanlian.contracts.pact.event.EventContent;
 import io.tanlian.contracts.pact.event.PactEvent;
+import io.tanlian.contracts.pact.event.RequestCriteria;
 import io.tanlian.contracts.pact.translation.Translation;
 import io.tanlian.contracts.pact.v3.DateTime;
 import io.tanlian.contracts.pact.v3.FootprintId;
 import io.tanlian.contracts.pact.v3.ProductFootprint;
 import io.tanlian.contracts.problem.Outcome;
-import io.tanlian.contracts.received.FootprintReceived;
-import io.tanlian.contracts.received.ReceivedFootprint;
 import io.tanlian.contracts.request.RequestAnswer;
-import io.tanlian.contracts.statement.Claim;
 import io.tanlian.exchange.Node;
-import io.tanlian.exchange.statement.RecordedStatements;
-import io.tanlian.ledger.Ledger;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.node.ObjectNode;
@@ -35,20 +27,14 @@ final class EventBodies {
   private final Node node;
   private final VisibleFootprints footprints;
   private final RecordedAnswers answers;
-  private final RecordedStatements recorded;
-  private final Ledger ledger;
+  private final HostRequests requests;
 
   EventBodies(
-      Node node,
-      VisibleFootprints footprints,
-      RecordedAnswers answers,
-      RecordedStatements recorded,
-      Ledger ledger) {
+      Node node, VisibleFootprints footprints, RecordedAnswers answers, HostRequests requests) {
     this.node = node;
     this.footprints = footprints;
     this.answers = answers;
-    this.recorded = recorded;
-    this.ledger = ledger;
+    this.requests = requests;
   }
 
   /**
@@ -65,9 +51,10 @@ final class EventBodies {
               .map(found -> answer(delivery, version, found))
               .orElseGet(() -> new EventBody.Nothing("the answer's details were erased"));
       case REQUEST ->
-          received(delivery)
-              .map(footprint -> request(delivery, version, footprint))
-              .orElseGet(() -> new EventBody.Nothing("what was received was erased"));
+          requests
+              .criteria(delivery.id())
+              .map(criteria -> request(delivery, version, criteria))
+              .orElseGet(() -> new EventBody.Nothing("what was to be asked is not known any more"));
     };
   }
 
@@ -96,25 +83,14 @@ final class EventBodies {
         : event(delivery, version, new EventContent.RequestFulfilled(request, bodies));
   }
 
-  private Optional<ProductFootprint> received(Delivery delivery) {
-    OptionalLong index = ledger.indexOf(delivery.subjects().getFirst());
-    return index.isPresent()
-            && recorded.kept(ledger.entry(index.getAsLong()).orElseThrow()).statement().claim()
-                instanceof Claim.Received(FootprintReceived(ReceivedFootprint received))
-        ? Optional.ofNullable(received).map(ReceivedFootprint::footprint)
-        : Optional.empty();
-  }
-
-  /** Asks for footprints of the same product. */
-  private EventBody request(Delivery delivery, PactVersion version, ProductFootprint footprint) {
-    List<String> products = footprint.productIds().stream().map(ProductId::value).toList();
-    ObjectWriter criteria = new ObjectWriter();
-    if (version == PactVersion.V2) {
-      criteria.object("pf", new ObjectWriter().list("productIds", products).toJson());
-    } else {
-      criteria.list("productId", products);
-    }
-    return event(delivery, version, new EventContent.RequestCreated(criteria.toJson()));
+  /** Asks for what was written down, in the words of the version. */
+  private EventBody request(Delivery delivery, PactVersion version, ObjectNode criteria) {
+    return switch (RequestCriteria.data(version, criteria)) {
+      case Outcome.Accepted<ObjectNode>(ObjectNode data) ->
+          event(delivery, version, new EventContent.RequestCreated(data));
+      case Outcome.Refused<ObjectNode>(var problems) ->
+          new EventBody.Nothing(problems.getFirst().detail());
+    };
   }
 
   /** The footprints in the data model of the version, but those it has no words for. */

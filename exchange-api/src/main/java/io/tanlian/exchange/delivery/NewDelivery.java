@@ -13,7 +13,7 @@ import java.util.UUID;
  * @param id the event's id; the same whoever finds that it is to be sent, so that it is sent once
  * @param owner whose statements it is about
  * @param version of the event; empty for the newest the host speaks
- * @param position the ledger entry it follows from
+ * @param position the ledger entry it follows from, or {@link #NO_POSITION}
  * @param subjects the statements it is about
  */
 public record NewDelivery(
@@ -25,6 +25,9 @@ public record NewDelivery(
     Optional<PactVersion> version,
     long position,
     List<UUID> subjects) {
+  /** Of what follows from no ledger entry. */
+  static final long NO_POSITION = -1;
+
   public NewDelivery {
     subjects = List.copyOf(subjects);
   }

@@ -1,18 +1,30 @@
 package io.tanlian.exchange.delivery;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.tanlian.contracts.identifier.ParticipantId;
+import io.tanlian.contracts.json.StrictJson;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
-/** Takes what is to be sent and does not follow from the ledger alone. */
+/** Takes what is to be sent and does not follow from the ledger: requests to other hosts. */
 @Component
 public final class OutgoingDeliveries {
+  private static final String INSERT =
+      """
+      INSERT INTO exchange.host_request (id, connection, criteria) VALUES (?, ?, ?)
+      ON CONFLICT (id) DO NOTHING
+      """;
+
   private final HikariDataSource pool;
   private final InstantSource clock;
 
@@ -21,12 +33,36 @@ public final class OutgoingDeliveries {
     this.clock = clock;
   }
 
-  /** Adds those that are not there yet, by their ids. */
-  public void add(List<NewDelivery> deliveries) {
+  /**
+   * Asks a host, unless something was asked under this id before.
+   *
+   * @param id of the event
+   * @param criteria the data of a RequestCreatedEvent, in the words of PACT v3
+   */
+  public void ask(UUID id, ParticipantId participant, UUID connection, ObjectNode criteria) {
+    NewDelivery delivery =
+        new NewDelivery(
+            id,
+            participant,
+            participant,
+            connection,
+            DeliveryKind.REQUEST,
+            Optional.empty(),
+            NewDelivery.NO_POSITION,
+            List.of());
     try (Connection database = pool.getConnection()) {
-      DeliveryRows.insert(database, deliveries, clock.instant().truncatedTo(ChronoUnit.MICROS));
+      database.setAutoCommit(false);
+      DeliveryRows.insert(
+          database, List.of(delivery), clock.instant().truncatedTo(ChronoUnit.MICROS));
+      try (PreparedStatement insert = database.prepareStatement(INSERT)) {
+        insert.setObject(1, id);
+        insert.setObject(2, connection);
+        insert.setString(3, StrictJson.format(criteria));
+        insert.executeUpdate();
+      }
+      database.commit();
     } catch (SQLException e) {
-      throw new DataAccessResourceFailureException("deliveries were not written down", e);
+      throw new DataAccessResourceFailureException("the request was not written down", e);
     }
   }
 }

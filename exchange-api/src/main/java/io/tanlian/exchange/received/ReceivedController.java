@@ -2,12 +2,7 @@ package io.tanlian.exchange.received;
 
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import io.tanlian.contracts.json.StrictJson;
-import io.tanlian.contracts.pact.v3.FootprintCriteria;
-import io.tanlian.contracts.problem.Outcome;
-import io.tanlian.contracts.problem.Problem;
 import io.tanlian.exchange.Caller;
-import io.tanlian.exchange.PostedBody;
 import io.tanlian.exchange.connection.Connection;
 import io.tanlian.exchange.connection.Connections;
 import io.tanlian.exchange.problem.QueryRefused;
@@ -25,15 +20,11 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.node.JsonNodeFactory;
-import tools.jackson.databind.node.ObjectNode;
 
 /** Fetching from other hosts on demand, and what came of it. */
 @RestController
 @Tag(name = "Connections")
 final class ReceivedController {
-  private static final int BODY_BYTES_MAX = 65_536;
   private static final int LIMIT_MAX = 1_000;
 
   private final Connections connections;
@@ -63,16 +54,8 @@ final class ReceivedController {
       @PathVariable("id") UUID id,
       HttpServletRequest request)
       throws IOException {
-    Connection connection =
-        connections
-            .find(id, caller.participant())
-            .orElseThrow(() ->
-                QueryRefused.notFound(
-                    "You have no connection " + id + ".",
-                    "See /v1/connections for those you have."));
-    FetchResult result =
-        received.fetch(
-            connection, criteria(PostedBody.read(request.getInputStream(), BODY_BYTES_MAX)));
+    Connection connection = connections.own(id, caller.participant());
+    FetchResult result = received.fetch(connection, PostedCriteria.read(request));
     connections.fetched(id, clock.instant().truncatedTo(ChronoUnit.MICROS), result.words());
     return result;
   }
@@ -95,20 +78,5 @@ final class ReceivedController {
             ? Optional.of(
                 "/v1/received?limit=%d&after=%d".formatted(limit, page.getLast().position()))
             : Optional.empty());
-  }
-
-  private static ObjectNode criteria(byte[] body) {
-    if (body.length == 0) {
-      return JsonNodeFactory.instance.objectNode();
-    }
-    return switch (StrictJson.parse(body).then(ReceivedController::checked)) {
-      case Outcome.Accepted<ObjectNode>(ObjectNode criteria) -> criteria;
-      case Outcome.Refused<ObjectNode>(List<Problem> problems) ->
-          throw QueryRefused.because(problems.getFirst());
-    };
-  }
-
-  private static Outcome<ObjectNode> checked(JsonNode json) {
-    return FootprintCriteria.ofEvent(json).map(_ -> json.asObject());
   }
 }

@@ -51,7 +51,8 @@ public final class NodeUnderTest implements AutoCloseable {
   private final ExchangeServer server;
   private final HttpClient http;
 
-  private NodeUnderTest(Path data, int port, OutboundRules outbound) throws Exception {
+  private NodeUnderTest(Path data, int port, URI publicUrl, OutboundRules outbound)
+      throws Exception {
     ServeSettings local = ServeSettings.local(data, port);
     this.server =
         ExchangeServer.start(
@@ -59,7 +60,7 @@ public final class NodeUnderTest implements AutoCloseable {
                 local.data(),
                 local.address(),
                 local.port(),
-                local.publicUrl(),
+                publicUrl,
                 local.origin(),
                 local.operator(),
                 local.operatorName(),
@@ -81,7 +82,13 @@ public final class NodeUnderTest implements AutoCloseable {
 
   /** A node at a port that was chosen before. */
   public static NodeUnderTest start(Path data, int port, OutboundRules outbound) throws Exception {
-    return new NodeUnderTest(data, port, outbound);
+    return start(data, port, URI.create("https://localhost:" + port), outbound);
+  }
+
+  /** A node that others reach by another address than its own companies. */
+  public static NodeUnderTest start(Path data, int port, URI publicUrl, OutboundRules outbound)
+      throws Exception {
+    return new NodeUnderTest(data, port, publicUrl, outbound);
   }
 
   /** The fingerprint of the certificate that a node with this directory has, or will have. */
@@ -107,6 +114,11 @@ public final class NodeUnderTest implements AutoCloseable {
 
   public URI url() {
     return server.settings().publicUrl();
+  }
+
+  /** The node's own port, whatever others reach it by. */
+  private URI local() {
+    return URI.create("https://localhost:" + server.settings().port());
   }
 
   public String tlsFingerprint() {
@@ -174,7 +186,7 @@ public final class NodeUnderTest implements AutoCloseable {
     String login = client.clientId() + ":" + client.clientSecret();
     HttpResponse<String> answer =
         http.send(
-            HttpRequest.newBuilder(url().resolve("/auth/token"))
+            HttpRequest.newBuilder(local().resolve("/auth/token"))
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .header(
                     "Authorization",
@@ -237,7 +249,7 @@ public final class NodeUnderTest implements AutoCloseable {
     }
 
     private HttpRequest.Builder request(String path) {
-      return HttpRequest.newBuilder(node.url().resolve(path))
+      return HttpRequest.newBuilder(node.local().resolve(path))
           .timeout(Duration.ofSeconds(60))
           .header("Authorization", "Bearer " + token);
     }

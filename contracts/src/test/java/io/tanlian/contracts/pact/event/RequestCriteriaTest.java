@@ -57,6 +57,31 @@ class RequestCriteriaTest {
         .isEqualTo("/geography");
   }
 
+  @Test
+  void a_host_of_v2_is_asked_for_the_same_in_its_words() {
+    ObjectNode criteria =
+        json(
+            """
+            {"productId": ["urn:gtin:4712345060507"], "companyId": ["urn:lei:506700GE1G29325QX363"],
+             "comment": "for the passport"}
+            """);
+
+    ObjectNode data = accepted(RequestCriteria.data(PactVersion.V2, criteria));
+
+    assertThat(data.path("comment").stringValue()).isEqualTo("for the passport");
+    assertThat(accepted(RequestCriteria.of(PactVersion.V2, data)))
+        .isEqualTo(accepted(RequestCriteria.of(PactVersion.V3, criteria)));
+    assertThat(accepted(RequestCriteria.data(PactVersion.V3, criteria))).isEqualTo(criteria);
+  }
+
+  @Test
+  void what_v2_has_no_words_for_is_refused_by_its_name() {
+    ObjectNode criteria = json("{\"productId\":[\"urn:x:1\"],\"geography\":[\"DE\"]}");
+
+    assertThat(refused(RequestCriteria.data(PactVersion.V2, criteria)).pointer())
+        .isEqualTo("/geography");
+  }
+
   private static ObjectNode json(String text) {
     return accepted(StrictJson.parse(text)).asObject();
   }

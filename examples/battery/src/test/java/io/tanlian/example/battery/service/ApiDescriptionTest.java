@@ -49,6 +49,8 @@ class ApiDescriptionTest {
             "/v1/connections/{id}",
             "/v1/connections/{id}/credentials",
             "/v1/connections/{id}/fetch",
+            "/v1/connections/{id}/requests",
+            "/v1/connections/{id}/requests/{request}",
             "/v1/received",
             "/v1/deliveries",
             "/v1/deliveries/{id}/redelivery",
