@@ -29,6 +29,12 @@ public final class HostRequests {
   private static final String PAGE =
       COLUMNS + " AND d.number < :before ORDER BY d.number DESC LIMIT :limit";
   private static final String ONE = COLUMNS + " AND r.id = :id";
+  private static final String WAITING =
+      """
+      SELECT count(*) FROM exchange.host_request JOIN exchange.delivery USING (id)
+      WHERE host_request.connection = :connection AND outcome IS NULL
+        AND state IN ('pending', 'delivered')
+      """;
   private static final String CRITERIA =
       "SELECT criteria FROM exchange.host_request WHERE id = :id";
 
@@ -64,6 +70,14 @@ public final class HostRequests {
         .param("id", id)
         .query(HostRequests::request)
         .optional();
+  }
+
+  /** How many requests to a connection's host may still be answered. */
+  public long waiting(UUID connection) {
+    return jdbc.sql(WAITING)
+        .param("connection", connection)
+        .query((row, _) -> row.getLong(1))
+        .single();
   }
 
   /**

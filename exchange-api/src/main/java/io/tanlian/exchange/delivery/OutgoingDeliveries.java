@@ -19,9 +19,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Takes what is to be sent and does not follow from the ledger: requests to other hosts. */
 @Component
 public final class OutgoingDeliveries {
+  /** An id that names another delivery already is not the request's. */
   private static final String INSERT =
       """
-      INSERT INTO exchange.host_request (id, connection, criteria) VALUES (?, ?, ?)
+      INSERT INTO exchange.host_request (id, connection, criteria)
+      SELECT id, connection, ? FROM exchange.delivery
+      WHERE id = ? AND connection = ? AND kind = 'request'
       ON CONFLICT (id) DO NOTHING
       """;
 
@@ -55,9 +58,9 @@ public final class OutgoingDeliveries {
       DeliveryRows.insert(
           database, List.of(delivery), clock.instant().truncatedTo(ChronoUnit.MICROS));
       try (PreparedStatement insert = database.prepareStatement(INSERT)) {
-        insert.setObject(1, id);
-        insert.setObject(2, connection);
-        insert.setString(3, StrictJson.format(criteria));
+        insert.setString(1, StrictJson.format(criteria));
+        insert.setObject(2, id);
+        insert.setObject(3, connection);
         insert.executeUpdate();
       }
       database.commit();

@@ -35,6 +35,7 @@ import tools.jackson.databind.node.ObjectNode;
 @Tag(name = "Connections")
 final class HostRequestController {
   private static final int LIMIT_MAX = 1_000;
+  private static final int WAITING_MAX = 10_000;
 
   private final Connections connections;
   private final HostRequests requests;
@@ -63,7 +64,10 @@ final class HostRequestController {
     Connection connection = connections.own(id, caller.participant());
     ObjectNode criteria = PostedCriteria.read(request);
     refuseUnaskable(connection, criteria);
-    deliveries.ask(requestId, caller.participant(), id, criteria);
+    if (requests.find(id, requestId).isEmpty()) {
+      refuseTooMany(id);
+      deliveries.ask(requestId, caller.participant(), id, criteria);
+    }
     return requests
         .find(id, requestId)
         .filter(known -> known.criteria().equals(criteria))
@@ -98,6 +102,16 @@ final class HostRequestController {
                 "/v1/connections/%s/requests?limit=%d&before=%d"
                     .formatted(id, limit, page.getLast().number()))
             : Optional.empty());
+  }
+
+  private void refuseTooMany(UUID connection) {
+    if (requests.waiting(connection) >= WAITING_MAX) {
+      throw QueryRefused.because(
+          Problem.of(
+              ProblemCode.REQUEST_TOO_MANY,
+              WAITING_MAX + " of your requests wait for this host's answer.",
+              "Ask again when it answered some of them."));
+    }
   }
 
   private static void refuseUnaskable(Connection connection, ObjectNode criteria) {

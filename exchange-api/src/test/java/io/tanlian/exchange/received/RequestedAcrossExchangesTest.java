@@ -159,6 +159,28 @@ class RequestedAcrossExchangesTest {
     assertThat(demand.newCompany().get(path("")).statusCode()).isEqualTo(404);
   }
 
+  @Test
+  void a_request_cannot_have_the_id_of_another_delivery() throws Exception {
+    String product = Declarations.newProduct();
+    supplier.publish(Declarations.grant(guest.id(), product));
+    supplier.publish(Declarations.of(supplier.id(), product));
+    JsonNode delivery =
+        await()
+            .atMost(IN_TIME)
+            .until(
+                () -> NodeUnderTest.json(guest.get("/v1/deliveries")).at("/deliveries/0"),
+                one -> !one.isMissingNode());
+
+    HttpResponse<String> refused =
+        guest.put(
+            "/v1/connections/%s/requests/%s"
+                .formatted(
+                    delivery.path("connection").stringValue(), delivery.path("id").stringValue()),
+            "{\"productId\":[\"urn:x:1\"]}");
+
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(409);
+  }
+
   private JsonNode ask(UUID id, String product) throws Exception {
     HttpResponse<String> answer =
         put(customer, id, "{\"productId\":[\"%s\"],\"comment\":\"For 2026\"}".formatted(product));
