@@ -53,12 +53,11 @@ record Header(int row, Map<Integer, FootprintColumn> columns, List<RowProblem> p
         Optional.empty(),
         SCHEMA_UNKNOWN_FIELD,
         "there is no column of this name",
-        "%s Or remove the column; tanlian import columns lists those there are."
+        "%sCorrect the name or remove the column; tanlian import columns lists those there are."
             .formatted(
                 NearestName.of(name, FootprintColumns.all().stream().map(FootprintColumn::name))
-                    .map(nearest -> "Is it " + nearest + "?")
-                    .orElse(""))
-            .strip());
+                    .map(nearest -> "Is it " + nearest + "? ")
+                    .orElse("")));
   }
 
   private static RowProblem twice(int row, String name, Given cell) {

@@ -5,7 +5,10 @@ import io.tanlian.cli.file.OutputFile;
 import io.tanlian.cli.file.StatementFile;
 import io.tanlian.cli.terminal.CannotRunException;
 import io.tanlian.contracts.identifier.StatementId;
+import io.tanlian.contracts.problem.Outcome;
+import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.contracts.statement.SignedStatement;
+import io.tanlian.contracts.statement.StatementReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,8 +33,17 @@ record KeptStatements(Path folder) {
     }
   }
 
+  /** The statement of this name; not one that somebody put into its place. */
   Optional<SignedStatement> statement(StatementId id) {
-    return Optional.of(file(id)).filter(Files::exists).map(StatementFile::read);
+    return Optional.of(file(id))
+        .filter(Files::exists)
+        .map(StatementFile::read)
+        .filter(signed -> isNamed(id, signed));
+  }
+
+  private static boolean isNamed(StatementId id, SignedStatement signed) {
+    return StatementReader.read(signed) instanceof Outcome.Accepted<ReadStatement>(var read)
+        && read.statement().id().equals(id);
   }
 
   Optional<String> receipt(StatementId id) {

@@ -250,7 +250,7 @@ class FootprintsCommandTest {
   @CsvSource({
     "pcf.fossilGHGEmission, pcf.fossilGhgEmissions",
     "fossilGhgEmissions, pcf.fossilGhgEmissions",
-    "pcf.fossilEmissionsGhg, ''",
+    "colour, ''",
   })
   void an_unknown_column_is_refused_with_the_one_that_may_be_meant(String wrong, String meant) {
     Shell.Result refused =
@@ -262,7 +262,7 @@ class FootprintsCommandTest {
         .contains(
             "row 1, %s: there is no column of this name".formatted(wrong),
             "row 1, pcf.fossilGhgEmissions: this column is missing",
-            meant.isEmpty() ? "Or remove the column" : "Is it " + meant + "?");
+            meant.isEmpty() ? "      Correct the name" : "      Is it " + meant + "? Correct");
   }
 
   @Test
