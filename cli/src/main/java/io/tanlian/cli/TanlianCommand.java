@@ -3,6 +3,7 @@ package io.tanlian.cli;
 import io.tanlian.cli.audit.AuditCommand;
 import io.tanlian.cli.export.ExportCommand;
 import io.tanlian.cli.footprint.FootprintCommand;
+import io.tanlian.cli.importing.ImportCommand;
 import io.tanlian.cli.judgement.ContentCommand;
 import io.tanlian.cli.judgement.ElectricityCommand;
 import io.tanlian.cli.judgement.PublishPackCommand;
@@ -53,6 +54,7 @@ import picocli.CommandLine.Spec;
       KeyCommand.class,
       SignCommand.class,
       PublishCommand.class,
+      ImportCommand.class,
       StatementCommand.class,
       FootprintCommand.class,
       RecoveryCommand.class,

@@ -63,6 +63,13 @@ public final class ServerOptions {
         known.role());
   }
 
+  /** The same; nothing where neither options nor environment name a server. */
+  public Optional<Credentials> credentialsIfAny(Printer printer) {
+    return server == null && credentials == null && System.getenv(SERVER_VARIABLE) == null
+        ? Optional.empty()
+        : Optional.of(credentials(printer));
+  }
+
   /**
    * The credentials file, where its secret is to be replaced.
    *

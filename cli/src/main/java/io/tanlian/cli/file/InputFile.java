@@ -30,11 +30,20 @@ public final class InputFile {
    * @throws CannotRunException if it cannot be read, or is too long
    */
   public static byte[] bytes(Path file) {
+    return bytes(file, fileBytesMax);
+  }
+
+  /**
+   * The bytes of a file that may have {@code bytesMax} of them.
+   *
+   * @throws CannotRunException if it cannot be read, or is too long
+   */
+  public static byte[] bytes(Path file, int bytesMax) {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] bytes = in.readNBytes(fileBytesMax + 1);
-      if (bytes.length > fileBytesMax) {
+      byte[] bytes = in.readNBytes(bytesMax + 1);
+      if (bytes.length > bytesMax) {
         throw new CannotRunException(
-            "%s has more than %,d bytes; is it the right file?".formatted(file, fileBytesMax));
+            "%s has more than %,d bytes; is it the right file?".formatted(file, bytesMax));
       }
       return bytes;
     } catch (NoSuchFileException e) {

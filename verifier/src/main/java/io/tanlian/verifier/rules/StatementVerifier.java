@@ -65,7 +65,23 @@ public final class StatementVerifier {
           new RequestRule(),
           new ReceivedRule());
 
+  /** Those of the content rules that a footprint without inputs needs no ledger for. */
+  private static final List<Rule> FOOTPRINT_ALONE =
+      List.of(new CompanyRule(), new PartsRule(), new ExemptionRule(), new ValidityRule());
+
   private StatementVerifier() {}
+
+  /**
+   * The findings that {@link #judge} has in a footprint declared without inputs wherever it comes
+   * to stand: its owner can know them before it is sent. Whether key, ids and references fit the
+   * ledger is not judged.
+   */
+  public static List<Finding> judgeFootprintAlone(ReadStatement read) {
+    Context anywhere =
+        new Context(read.statement().audience(), read.statement().issuedAt(), Long.MAX_VALUE);
+    Case at = new Case(read, LedgerState.EMPTY, anywhere);
+    return FOOTPRINT_ALONE.stream().flatMap(rule -> rule.judge(at).stream()).distinct().toList();
+  }
 
   /**
    * What is wrong with the statement, doubtful, or cannot be judged. Errors refuse it.

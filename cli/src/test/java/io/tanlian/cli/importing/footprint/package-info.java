@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.cli.importing.footprint;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.cli.importing.table;
+
+import org.jspecify.annotations.NullMarked;
