@@ -106,6 +106,8 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final OutboundOptions outbound = new OutboundOptions();
 
+  @Mixin private final RateOptions rates = new RateOptions();
+
   public static void main(String[] args) {
     System.exit(new CommandLine(new ServeCommand()).execute(args));
   }
@@ -144,7 +146,8 @@ public final class ServeCommand implements Callable<Integer> {
         certificate(),
         witnesses.settings(),
         nodeUrl == null ? Optional.empty() : Optional.of(httpsOnly("--node-url", nodeUrl)),
-        outbound.rules());
+        outbound.rules(),
+        rates.rates());
   }
 
   private static URI httpsOnly(String option, URI url) throws StartRefused {

@@ -264,6 +264,45 @@ class ReceivedTest {
     assertThat(host.received("/3/events")).hasSize(before + 1);
   }
 
+  @Test
+  void an_answer_that_a_busy_ledger_cannot_take_is_asked_for_again_and_then_taken_whole()
+      throws Exception {
+    connect("");
+    String answer =
+        fulfilled(
+            Declarations.footprint(SUPPLIER, Declarations.newProduct()),
+            Declarations.footprint(SUPPLIER, Declarations.newProduct()));
+
+    try (BusyLedger _ = BusyLedger.of(node)) {
+      HttpResponse<String> busy = customer.post("/3/events", answer);
+      assertThat(busy.statusCode()).as(busy.body()).isEqualTo(503);
+      assertThat(busy.headers().firstValueAsLong("Retry-After")).hasValue(1);
+    }
+    assertThat(received(customer)).isEmpty();
+
+    assertThat(customer.post("/3/events", answer).statusCode()).isEqualTo(200);
+    assertThat(received(customer)).hasSize(2);
+    assertThat(customer.post("/3/events", answer).statusCode()).isEqualTo(200);
+    assertThat(received(customer)).hasSize(2);
+  }
+
+  private String fulfilled(ObjectNode... answered) {
+    return JSON.writeValueAsString(
+        Map.of(
+            "type",
+            "org.wbcsd.pact.ProductFootprint.RequestFulfilledEvent.3",
+            "specversion",
+            "1.0",
+            "id",
+            "answer-1",
+            "source",
+            host.host().url().toString(),
+            "time",
+            "2026-11-01T00:00:00Z",
+            "data",
+            Map.of("requestEventId", "request-1", "pfs", List.of(answered))));
+  }
+
   private String connect(String more) throws Exception {
     HttpResponse<String> added = customer.post("/v1/connections", host.registration(more));
     assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
