@@ -1,6 +1,7 @@
 package io.tanlian.exchange.received;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.tanlian.exchange.connection.PactHost;
@@ -20,7 +21,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReceivedTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration SOON = Duration.ofSeconds(30);
   private static final String SUPPLIER = "urn:lei:506700GE1G29325QX363";
 
   @TempDir private static Path data;
@@ -243,8 +244,8 @@ class ReceivedTest {
     int before = host.received("/3/events").size();
     String connection = connect(",\"fetchEvery\":\"PT1H\"");
 
-    await(() -> host.received("/3/events").size() > before);
-    await(() -> received(customer).size() == 2);
+    await().atMost(SOON).until(() -> host.received("/3/events").size() > before);
+    await().atMost(SOON).until(() -> received(customer).size() == 2);
 
     Received request = host.received("/3/events").get(before);
     JsonNode event = JSON.readTree(request.body());
@@ -258,9 +259,14 @@ class ReceivedTest {
 
     node.clock().forward(Duration.ofHours(1));
     int lists = host.received("/3/footprints").size();
-    await(() -> host.received("/3/footprints").size() > lists);
-    await(() ->
-        view(connection).at("/lastFetch/words").stringValue().startsWith("1 pages, 0 recorded"));
+    await().atMost(SOON).until(() -> host.received("/3/footprints").size() > lists);
+    await()
+        .atMost(SOON)
+        .until(() ->
+            view(connection)
+                .at("/lastFetch/words")
+                .stringValue()
+                .startsWith("1 pages, 0 recorded"));
     assertThat(host.received("/3/events")).hasSize(before + 1);
   }
 
@@ -342,13 +348,5 @@ class ReceivedTest {
 
   private static String encoded(String product) {
     return URLEncoder.encode(product, StandardCharsets.UTF_8);
-  }
-
-  private static void await(Supplier<Boolean> condition) throws InterruptedException {
-    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!condition.get()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-      Thread.sleep(50);
-    }
   }
 }
