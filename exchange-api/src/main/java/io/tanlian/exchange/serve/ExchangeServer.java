@@ -118,7 +118,7 @@ public final class ExchangeServer implements AutoCloseable {
   }
 
   /** A part of the running service. */
-  <T> T part(Class<T> type) {
+  public <T> T part(Class<T> type) {
     return context.getBean(type);
   }
 

@@ -111,7 +111,7 @@ public final class DemoNode implements AutoCloseable {
   }
 
   /** What the companies state on this node's ledger, to be signed with their keys. */
-  ChainStatements statements() throws IOException {
+  public ChainStatements statements() throws IOException {
     return new ChainStatements(
         chain,
         ChainKeys.in(companies(), chain.companies(), new SecureRandom()),
