@@ -110,11 +110,6 @@ class SecurityRules {
   }
 
   @Bean
-  RateSettings rates() {
-    return RateSettings.DEFAULT;
-  }
-
-  @Bean
   Secrets secrets() {
     return new Secrets();
   }

@@ -7,7 +7,10 @@ import io.tanlian.ledger.storage.LedgerUnavailableException;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.EOFException;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.TypeMismatchException;
@@ -18,6 +21,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
@@ -82,8 +86,18 @@ final class RequestProblems {
       case TypeMismatchException mistyped ->
           Problem.of(
               ProblemCode.REQUEST_INVALID,
-              mistyped.getPropertyName() + " cannot be " + mistyped.getValue() + ".",
+              mistyped.getPropertyName() + " cannot be " + given(mistyped) + ".",
               "See /v3/api-docs for what this path takes.");
+      case InvalidParameterException unreadable ->
+          Problem.of(
+              ProblemCode.REQUEST_INVALID,
+              "The query or form has too many parameters, or cannot be decoded.",
+              "See /v3/api-docs for the parameters this path takes.");
+      case RequestRejectedException odd ->
+          Problem.of(
+              ProblemCode.REQUEST_INVALID,
+              "A parameter or a header has control characters in it.",
+              "Leave them out.");
       case EOFException truncated -> truncated();
       case HttpMessageNotReadableException unreadable ->
           Problem.of(
@@ -111,6 +125,12 @@ final class RequestProblems {
               "The service failed to answer; nothing was recorded by this request.",
               "Try again; if it goes on, tell the operator the time and the path.");
     };
+  }
+
+  private static @Nullable Object given(TypeMismatchException mistyped) {
+    return mistyped.getValue() instanceof Object[] repeated
+        ? String.join(", ", Arrays.stream(repeated).map(String::valueOf).toList())
+        : mistyped.getValue();
   }
 
   private static Problem truncated() {

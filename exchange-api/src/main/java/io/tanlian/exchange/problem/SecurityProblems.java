@@ -68,6 +68,12 @@ public final class SecurityProblems implements AuthenticationEntryPoint, AccessD
       HttpServletRequest request, HttpServletResponse response, Problem problem, long retryAfterMs)
       throws IOException {
     response.setHeader(HttpHeaders.RETRY_AFTER, ProblemDocument.retryAfterSeconds(retryAfterMs));
+    refuse(request, response, problem);
+  }
+
+  /** What a caller whose request cannot be read is told. */
+  void refuse(HttpServletRequest request, HttpServletResponse response, Problem problem)
+      throws IOException {
     write(request, response, problem, new PactError(PactError.BAD_REQUEST, problem.detail()));
   }
 

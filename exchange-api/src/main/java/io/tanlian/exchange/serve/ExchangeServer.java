@@ -118,7 +118,7 @@ public final class ExchangeServer implements AutoCloseable {
   }
 
   /** A part of the running service. */
-  <T> T part(Class<T> type) {
+  public <T> T part(Class<T> type) {
     return context.getBean(type);
   }
 
@@ -221,6 +221,7 @@ public final class ExchangeServer implements AutoCloseable {
           context.getBeanFactory().registerSingleton("witnesses", settings.witnesses());
           context.getBeanFactory().registerSingleton("nodeAddress", nodeAddress());
           context.getBeanFactory().registerSingleton("outboundRules", settings.outbound());
+          context.getBeanFactory().registerSingleton("rates", settings.rates());
         };
     try {
       return new SpringApplicationBuilder(ExchangeApplication.class)

@@ -109,6 +109,8 @@ public final class ServeCommand implements Callable<Integer> {
 
   @Mixin private final OutboundOptions outbound = new OutboundOptions();
 
+  @Mixin private final RateOptions rates = new RateOptions();
+
   @Option(
       names = "--profile",
       paramLabel = "NAME",
@@ -178,7 +180,8 @@ public final class ServeCommand implements Callable<Integer> {
         certificate(),
         witnesses.settings(),
         nodeUrl == null ? Optional.empty() : Optional.of(httpsOnly("--node-url", nodeUrl)),
-        outbound.rules());
+        outbound.rules(),
+        rates.rates());
   }
 
   private static URI httpsOnly(String option, URI url) throws StartRefused {

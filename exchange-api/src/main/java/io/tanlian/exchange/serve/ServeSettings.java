@@ -2,6 +2,7 @@ package io.tanlian.exchange.serve;
 
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.exchange.DatabaseAccess;
+import io.tanlian.exchange.access.RateSettings;
 import io.tanlian.exchange.outbound.OutboundRules;
 import io.tanlian.exchange.witness.Witnesses;
 import java.net.URI;
@@ -26,6 +27,7 @@ import java.util.Optional;
  * @param nodeUrl the address by which the log's other nodes reach this one; empty for the public
  *     one
  * @param outbound what calls to participants' hosts may do beyond the usual
+ * @param rates how many requests of one client are answered
  */
 public record ServeSettings(
     Path data,
@@ -40,7 +42,8 @@ public record ServeSettings(
     Optional<CertificateFiles> certificate,
     Witnesses witnesses,
     Optional<URI> nodeUrl,
-    OutboundRules outbound) {
+    OutboundRules outbound,
+    RateSettings rates) {
 
   /** The settings of a node on this machine only, with everything it needs in {@code data}. */
   public static ServeSettings local(Path data, int port) {
@@ -57,7 +60,8 @@ public record ServeSettings(
         Optional.empty(),
         Witnesses.NONE,
         Optional.empty(),
-        OutboundRules.NONE);
+        OutboundRules.NONE,
+        RateSettings.DEFAULT);
   }
 
   /** The same, with other rules for calls to participants' hosts. */
@@ -75,7 +79,8 @@ public record ServeSettings(
         certificate,
         witnesses,
         nodeUrl,
-        rules);
+        rules,
+        rates);
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.tanlian.exchange.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.statement.Claim;
@@ -20,7 +21,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Timeout(120)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class DeliveriesTest {
+  private static final Duration SOON = Duration.ofSeconds(30);
+  private static final Duration A_ROUND = Duration.ofMillis(1_500);
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final Behaviour TAKES = (_, exchange) -> ForeignHost.answer(exchange, 200, "");
 
@@ -164,7 +166,7 @@ class DeliveriesTest {
 
     tellOfOne();
 
-    await(() -> deliveries(customer, "delivered").size() == 2);
+    await().atMost(SOON).until(() -> deliveries(customer, "delivered").size() == 2);
     assertThat(deliveries(customer).getFirst().path("attempts").intValue()).isEqualTo(1);
   }
 
@@ -178,8 +180,7 @@ class DeliveriesTest {
     waiting(1);
 
     node.clock().forward(Duration.ofMinutes(110));
-    pause();
-    assertThat(newEvents()).hasSize(1);
+    nothingMoreComes(1);
     host.behave(TAKES);
     node.clock().forward(Duration.ofMinutes(15));
     one("delivered");
@@ -238,7 +239,7 @@ class DeliveriesTest {
       supplier.publish(declaration);
       footprints.add(Declarations.idOf(declaration));
     }
-    await(() -> deliveries(customer).size() == 5);
+    await().atMost(SOON).until(() -> deliveries(customer).size() == 5);
     waitingHead(1);
     assertThat(newEvents()).hasSize(1);
 
@@ -250,7 +251,7 @@ class DeliveriesTest {
       node.clock().forward(Backoff.LONGEST);
       waitingHead(2);
       node.clock().forward(Backoff.LONGEST);
-      await(() -> deliveries(customer, "delivered").size() == 5);
+      await().atMost(SOON).until(() -> deliveries(customer, "delivered").size() == 5);
       assertThat(deliveries(other).getFirst().path("lastAnswer").stringValue())
           .contains("not public");
     }
@@ -296,8 +297,7 @@ class DeliveriesTest {
     assertThat(lost.stream().map(Delivery::id)).containsExactly(id);
 
     node.clock().forward(Backoff.LONGEST);
-    pause();
-    assertThat(newEvents()).hasSize(1);
+    nothingMoreComes(1);
     node.clock().forward(SendingRounds.LEASE);
     one("delivered");
     assertThat(newEvents().stream().map(Received::body).distinct()).hasSize(1);
@@ -326,7 +326,7 @@ class DeliveriesTest {
     for (int i = 0; i < 3; i++) {
       tellOfOne();
     }
-    await(() -> deliveries(customer, "delivered").size() == 3);
+    await().atMost(SOON).until(() -> deliveries(customer, "delivered").size() == 3);
 
     JsonNode first = NodeUnderTest.json(customer.get("/v1/deliveries?limit=2&state=delivered"));
     JsonNode second = NodeUnderTest.json(customer.get(first.path("next").stringValue()));
@@ -350,7 +350,7 @@ class DeliveriesTest {
 
     request("request-1", host.host().url().toString(), product);
     request("request-1", host.host().url().toString(), product);
-    await(() -> deliveries(customer, "delivered").size() == 2);
+    await().atMost(SOON).until(() -> deliveries(customer, "delivered").size() == 2);
 
     JsonNode event = JSON.readTree(newEvents().getLast().body());
     assertThat(event.path("type").stringValue())
@@ -403,25 +403,27 @@ class DeliveriesTest {
 
   /** The only delivery, once it is in this state. */
   private JsonNode one(String state) throws Exception {
-    await(() -> deliveries(customer, state).size() == 1);
+    await().atMost(SOON).until(() -> deliveries(customer, state).size() == 1);
     return deliveries(customer, state).getFirst();
   }
 
   /** The only delivery, once so many attempts have failed. */
   private JsonNode waiting(int attempts) throws Exception {
-    await(() -> !deliveries(customer).isEmpty());
+    await().atMost(SOON).until(() -> !deliveries(customer).isEmpty());
     return waitingHead(attempts);
   }
 
   /** The oldest delivery, once so many attempts have failed. */
   private JsonNode waitingHead(int attempts) throws Exception {
-    await(() -> {
-      JsonNode head = deliveries(customer).getLast();
-      return head.path("attempts").intValue() >= attempts
-          && head.path("state").stringValue().equals("pending")
-          && newEvents().size() >= attempts
-          && isFree(head);
-    });
+    await()
+        .atMost(SOON)
+        .until(() -> {
+          JsonNode head = deliveries(customer).getLast();
+          return head.path("attempts").intValue() >= attempts
+              && head.path("state").stringValue().equals("pending")
+              && newEvents().size() >= attempts
+              && isFree(head);
+        });
     return deliveries(customer).getLast();
   }
 
@@ -449,16 +451,8 @@ class DeliveriesTest {
     }
   }
 
-  private static void await(Supplier<Boolean> condition) throws InterruptedException {
-    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!condition.get()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-      Thread.sleep(50);
-    }
-  }
-
-  /** Long enough for a round of sending. */
-  private static void pause() throws InterruptedException {
-    Thread.sleep(1_500);
+  /** For longer than a round of sending takes. */
+  private void nothingMoreComes(int events) {
+    await().during(A_ROUND).atMost(SOON).until(() -> newEvents().size() == events);
   }
 }

@@ -2,6 +2,7 @@ package io.tanlian.exchange.node;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.tanlian.exchange.access.RateSettings;
 import io.tanlian.exchange.outbound.OutboundRules;
 import io.tanlian.exchange.outbound.PinnedTls;
 import io.tanlian.exchange.serve.ExchangeServer;
@@ -230,7 +231,8 @@ class SeveralNodesTest {
         Optional.empty(),
         Witnesses.NONE,
         Optional.empty(),
-        OutboundRules.NONE);
+        OutboundRules.NONE,
+        RateSettings.DEFAULT);
   }
 
   /** What docs/operating.md says to copy to a further node. */

@@ -1,6 +1,7 @@
 package io.tanlian.exchange.received;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.sun.net.httpserver.HttpExchange;
 import io.tanlian.exchange.connection.PactHost;
@@ -20,7 +21,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,6 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ReceivedTest {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final Duration SOON = Duration.ofSeconds(30);
   private static final String SUPPLIER = "urn:lei:506700GE1G29325QX363";
 
   @TempDir private static Path data;
@@ -243,8 +244,8 @@ class ReceivedTest {
     int before = host.received("/3/events").size();
     String connection = connect(",\"fetchEvery\":\"PT1H\"");
 
-    await(() -> host.received("/3/events").size() > before);
-    await(() -> received(customer).size() == 2);
+    await().atMost(SOON).until(() -> host.received("/3/events").size() > before);
+    await().atMost(SOON).until(() -> received(customer).size() == 2);
 
     Received request = host.received("/3/events").get(before);
     JsonNode event = JSON.readTree(request.body());
@@ -258,10 +259,54 @@ class ReceivedTest {
 
     node.clock().forward(Duration.ofHours(1));
     int lists = host.received("/3/footprints").size();
-    await(() -> host.received("/3/footprints").size() > lists);
-    await(() ->
-        view(connection).at("/lastFetch/words").stringValue().startsWith("1 pages, 0 recorded"));
+    await().atMost(SOON).until(() -> host.received("/3/footprints").size() > lists);
+    await()
+        .atMost(SOON)
+        .until(() ->
+            view(connection)
+                .at("/lastFetch/words")
+                .stringValue()
+                .startsWith("1 pages, 0 recorded"));
     assertThat(host.received("/3/events")).hasSize(before + 1);
+  }
+
+  @Test
+  void an_answer_that_a_busy_ledger_cannot_take_is_asked_for_again_and_then_taken_whole()
+      throws Exception {
+    connect("");
+    String answer =
+        fulfilled(
+            Declarations.footprint(SUPPLIER, Declarations.newProduct()),
+            Declarations.footprint(SUPPLIER, Declarations.newProduct()));
+
+    try (BusyLedger _ = BusyLedger.of(node)) {
+      HttpResponse<String> busy = customer.post("/3/events", answer);
+      assertThat(busy.statusCode()).as(busy.body()).isEqualTo(503);
+      assertThat(busy.headers().firstValueAsLong("Retry-After")).hasValue(1);
+    }
+    assertThat(received(customer)).isEmpty();
+
+    assertThat(customer.post("/3/events", answer).statusCode()).isEqualTo(200);
+    assertThat(received(customer)).hasSize(2);
+    assertThat(customer.post("/3/events", answer).statusCode()).isEqualTo(200);
+    assertThat(received(customer)).hasSize(2);
+  }
+
+  private String fulfilled(ObjectNode... answered) {
+    return JSON.writeValueAsString(
+        Map.of(
+            "type",
+            "org.wbcsd.pact.ProductFootprint.RequestFulfilledEvent.3",
+            "specversion",
+            "1.0",
+            "id",
+            "answer-1",
+            "source",
+            host.host().url().toString(),
+            "time",
+            "2026-11-01T00:00:00Z",
+            "data",
+            Map.of("requestEventId", "request-1", "pfs", List.of(answered))));
   }
 
   private String connect(String more) throws Exception {
@@ -303,13 +348,5 @@ class ReceivedTest {
 
   private static String encoded(String product) {
     return URLEncoder.encode(product, StandardCharsets.UTF_8);
-  }
-
-  private static void await(Supplier<Boolean> condition) throws InterruptedException {
-    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
-    while (!condition.get()) {
-      assertThat(System.nanoTime()).as("in time").isLessThan(deadline);
-      Thread.sleep(50);
-    }
   }
 }

@@ -18,6 +18,7 @@ import io.tanlian.contracts.statement.StatementSigner;
 import io.tanlian.exchange.Caller;
 import io.tanlian.exchange.Node;
 import io.tanlian.exchange.access.Clients;
+import io.tanlian.exchange.access.RateSettings;
 import io.tanlian.exchange.outbound.OutboundRules;
 import io.tanlian.exchange.outbound.PinnedTls;
 import io.tanlian.exchange.statement.Admission;
@@ -51,7 +52,8 @@ public final class NodeUnderTest implements AutoCloseable {
   private final ExchangeServer server;
   private final HttpClient http;
 
-  private NodeUnderTest(Path data, int port, URI publicUrl, OutboundRules outbound)
+  private NodeUnderTest(
+      Path data, int port, URI publicUrl, OutboundRules outbound, RateSettings rates)
       throws Exception {
     ServeSettings local = ServeSettings.local(data, port);
     this.server =
@@ -69,7 +71,8 @@ public final class NodeUnderTest implements AutoCloseable {
                 local.certificate(),
                 local.witnesses(),
                 local.nodeUrl(),
-                outbound),
+                outbound,
+                rates),
             _ -> {},
             clock);
     this.http =
@@ -82,13 +85,23 @@ public final class NodeUnderTest implements AutoCloseable {
 
   /** A node at a port that was chosen before. */
   public static NodeUnderTest start(Path data, int port, OutboundRules outbound) throws Exception {
-    return start(data, port, URI.create("https://localhost:" + port), outbound);
+    return start(data, port, url(port), outbound);
   }
 
   /** A node that others reach by another address than its own companies. */
   public static NodeUnderTest start(Path data, int port, URI publicUrl, OutboundRules outbound)
       throws Exception {
-    return new NodeUnderTest(data, port, publicUrl, outbound);
+    return new NodeUnderTest(data, port, publicUrl, outbound, RateSettings.DEFAULT);
+  }
+
+  /** A node that answers so many requests of one client. */
+  public static NodeUnderTest start(Path data, RateSettings rates) throws Exception {
+    int port = freePort();
+    return new NodeUnderTest(data, port, url(port), OutboundRules.NONE, rates);
+  }
+
+  private static URI url(int port) {
+    return URI.create("https://localhost:" + port);
   }
 
   /** The fingerprint of the certificate that a node with this directory has, or will have. */
@@ -118,7 +131,7 @@ public final class NodeUnderTest implements AutoCloseable {
 
   /** The node's own port, whatever others reach it by. */
   private URI local() {
-    return URI.create("https://localhost:" + server.settings().port());
+    return url(server.settings().port());
   }
 
   public String tlsFingerprint() {
@@ -183,21 +196,24 @@ public final class NodeUnderTest implements AutoCloseable {
   }
 
   private String token(Clients.IssuedClient client) throws Exception {
-    String login = client.clientId() + ":" + client.clientSecret();
-    HttpResponse<String> answer =
-        http.send(
-            HttpRequest.newBuilder(local().resolve("/auth/token"))
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .header(
-                    "Authorization",
-                    "Basic "
-                        + Base64.getEncoder()
-                            .encodeToString(login.getBytes(StandardCharsets.UTF_8)))
-                .POST(BodyPublishers.ofString("grant_type=client_credentials"))
-                .build(),
-            BodyHandlers.ofString());
+    HttpResponse<String> answer = requestToken(client.clientId(), client.clientSecret());
     assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
     return json(answer).path("access_token").stringValue();
+  }
+
+  /** Asks for an access token, whatever the answer. */
+  public HttpResponse<String> requestToken(String clientId, String clientSecret) throws Exception {
+    String login = clientId + ":" + clientSecret;
+    return http.send(
+        HttpRequest.newBuilder(local().resolve("/auth/token"))
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .header(
+                "Authorization",
+                "Basic "
+                    + Base64.getEncoder().encodeToString(login.getBytes(StandardCharsets.UTF_8)))
+            .POST(BodyPublishers.ofString("grant_type=client_credentials"))
+            .build(),
+        BodyHandlers.ofString());
   }
 
   public static JsonNode json(HttpResponse<String> answer) {

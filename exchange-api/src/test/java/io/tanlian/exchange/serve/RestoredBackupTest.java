@@ -86,7 +86,8 @@ class RestoredBackupTest {
         local.certificate(),
         local.witnesses(),
         local.nodeUrl(),
-        local.outbound());
+        local.outbound(),
+        local.rates());
   }
 
   private static void append(Path data, HomeSettings home) throws Exception {

@@ -11,6 +11,7 @@ import io.tanlian.example.battery.load.CredentialsDirectory;
 import io.tanlian.example.battery.load.LoadOutcome;
 import io.tanlian.example.battery.load.LoadProgress;
 import io.tanlian.example.battery.statement.ChainStatements;
+import io.tanlian.exchange.access.RateSettings;
 import io.tanlian.exchange.outbound.OutboundRules;
 import io.tanlian.exchange.serve.ExchangeServer;
 import io.tanlian.exchange.serve.HomeSettings;
@@ -52,17 +53,25 @@ public final class DemoNode implements AutoCloseable {
    */
   public static DemoNode start(Path directory, int port, Consumer<String> progress)
       throws IOException, StartRefused {
-    return start(directory, false, port, progress);
+    return start(directory, port, RateSettings.DEFAULT, progress);
+  }
+
+  /** Starts a node that answers so many requests of one client. */
+  public static DemoNode start(
+      Path directory, int port, RateSettings rates, Consumer<String> progress)
+      throws IOException, StartRefused {
+    return start(directory, false, port, rates, progress);
   }
 
   /** Starts a node in a temporary directory, which closing it deletes. */
   public static DemoNode startDiscarded(int port, Consumer<String> progress)
       throws IOException, StartRefused {
-    return start(Files.createTempDirectory("tanlian-demo"), true, port, progress);
+    return start(
+        Files.createTempDirectory("tanlian-demo"), true, port, RateSettings.DEFAULT, progress);
   }
 
   private static DemoNode start(
-      Path directory, boolean discarded, int port, Consumer<String> progress)
+      Path directory, boolean discarded, int port, RateSettings rates, Consumer<String> progress)
       throws IOException, StartRefused {
     Chain chain = Chain.read();
     Company operator = chain.company("operator");
@@ -81,7 +90,8 @@ public final class DemoNode implements AutoCloseable {
                 Optional.empty(),
                 Witnesses.NONE,
                 Optional.empty(),
-                OutboundRules.NONE),
+                OutboundRules.NONE,
+                rates),
             progress);
     return new DemoNode(chain, server, directory, discarded);
   }
@@ -101,7 +111,7 @@ public final class DemoNode implements AutoCloseable {
   }
 
   /** What the companies state on this node's ledger, to be signed with their keys. */
-  ChainStatements statements() throws IOException {
+  public ChainStatements statements() throws IOException {
     return new ChainStatements(
         chain,
         ChainKeys.in(companies(), chain.companies(), new SecureRandom()),

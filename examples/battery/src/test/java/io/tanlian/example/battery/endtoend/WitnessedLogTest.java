@@ -109,7 +109,8 @@ class WitnessedLogTest {
         local.certificate(),
         new Witnesses(List.of(witnesses), witnesses.length),
         local.nodeUrl(),
-        local.outbound());
+        local.outbound(),
+        local.rates());
   }
 
   /** Publishes statements; the size of the log with the last. */

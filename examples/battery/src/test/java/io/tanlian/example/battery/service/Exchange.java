@@ -16,6 +16,7 @@ import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.example.battery.demo.DemoNode;
 import io.tanlian.example.battery.load.LoadOutcome;
+import io.tanlian.exchange.access.RateSettings;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.ServerSocket;
@@ -41,7 +42,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The demo's node with the chain loaded, and an HTTP client that trusts its certificate only. */
-final class Exchange implements AutoCloseable {
+public final class Exchange implements AutoCloseable {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(30);
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -63,22 +64,27 @@ final class Exchange implements AutoCloseable {
   }
 
   static Exchange start() throws Exception {
+    return start(RateSettings.DEFAULT);
+  }
+
+  /** Starts a node that answers so many requests of one client. */
+  public static Exchange start(RateSettings rates) throws Exception {
     Path directory = Files.createTempDirectory("tanlian-service-test");
-    DemoNode node = DemoNode.start(directory, freePort(), step -> {});
+    DemoNode node = DemoNode.start(directory, freePort(), rates, step -> {});
     LoadOutcome loaded = node.load((statement, done, total) -> {});
     assertThat(loaded).isInstanceOf(LoadOutcome.Complete.class);
     return new Exchange(node, trusting(directory.resolve("node/secrets/tls-certificate.pem")));
   }
 
-  DemoNode node() {
+  public DemoNode node() {
     return node;
   }
 
-  SSLContext tls() {
+  public SSLContext tls() {
     return tls;
   }
 
-  URI url() {
+  public URI url() {
     return node.server().settings().publicUrl();
   }
 
@@ -86,12 +92,12 @@ final class Exchange implements AutoCloseable {
     return node.server().logKey().name();
   }
 
-  Participant operator() {
+  public Participant operator() {
     return operator;
   }
 
   /** One of the chain's companies, as it signed in with its credentials file. */
-  Participant company(String key) throws IOException, InterruptedException {
+  public Participant company(String key) throws IOException, InterruptedException {
     var credentials = node.credentials(key);
     return participant(
         credentials.participant().orElseThrow(),
@@ -100,7 +106,7 @@ final class Exchange implements AutoCloseable {
   }
 
   /** A supplier nobody has heard of before: admitted, with a key and a client of its own. */
-  Participant newSupplier() throws IOException, InterruptedException {
+  public Participant newSupplier() throws IOException, InterruptedException {
     return newParticipant(Uscc.next(newcomers.incrementAndGet()));
   }
 
@@ -145,7 +151,7 @@ final class Exchange implements AutoCloseable {
             .POST(BodyPublishers.ofString("grant_type=client_credentials")));
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return send(request(path).GET());
   }
 
@@ -153,7 +159,7 @@ final class Exchange implements AutoCloseable {
     return send(request(path).header("Authorization", "Bearer " + token).GET());
   }
 
-  HttpResponse<String> post(String path, String contentType, String body, String token)
+  public HttpResponse<String> post(String path, String contentType, String body, String token)
       throws IOException, InterruptedException {
     return send(
         request(path)
@@ -178,11 +184,11 @@ final class Exchange implements AutoCloseable {
     return Long.parseLong(checkpoint().lines().skip(1).findFirst().orElseThrow());
   }
 
-  static JsonNode json(HttpResponse<String> answer) {
+  public static JsonNode json(HttpResponse<String> answer) {
     return JSON.readTree(answer.body());
   }
 
-  static String encoded(String segment) {
+  public static String encoded(String segment) {
     return URLEncoder.encode(segment, UTF_8);
   }
 

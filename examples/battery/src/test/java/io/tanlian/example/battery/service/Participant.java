@@ -21,9 +21,9 @@ import java.util.UUID;
 import tools.jackson.databind.JsonNode;
 
 /** A company with its signing key and an access token. */
-record Participant(Exchange exchange, ParticipantId id, SigningKey key, String token) {
+public record Participant(Exchange exchange, ParticipantId id, SigningKey key, String token) {
 
-  SignedStatement sign(StatementId statement, Claim claim) {
+  public SignedStatement sign(StatementId statement, Claim claim) {
     Outcome<SignedStatement> signed =
         StatementSigner.sign(
             new Statement(
@@ -40,16 +40,16 @@ record Participant(Exchange exchange, ParticipantId id, SigningKey key, String t
     };
   }
 
-  HttpResponse<String> post(String body) throws IOException, InterruptedException {
+  public HttpResponse<String> post(String body) throws IOException, InterruptedException {
     return exchange.post("/v1/statements", "application/vc+sd-jwt", body, token);
   }
 
-  HttpResponse<String> get(String path) throws IOException, InterruptedException {
+  public HttpResponse<String> get(String path) throws IOException, InterruptedException {
     return exchange.get(path, token);
   }
 
   /** Publishes what must be taken. */
-  Published publish(Claim claim) throws IOException, InterruptedException {
+  public Published publish(Claim claim) throws IOException, InterruptedException {
     StatementId statement = new StatementId(UUID.randomUUID());
     SignedStatement signed = sign(statement, claim);
     HttpResponse<String> answer = post(signed.format());
@@ -64,7 +64,7 @@ record Participant(Exchange exchange, ParticipantId id, SigningKey key, String t
   }
 
   /** Enrols one more key, so that this participant may sign with either. */
-  SigningKey enrol(SigningKey another) throws IOException, InterruptedException {
+  public SigningKey enrol(SigningKey another) throws IOException, InterruptedException {
     publish(
         new Claim.Enrolled(
             new KeyEnrolled(
@@ -73,7 +73,7 @@ record Participant(Exchange exchange, ParticipantId id, SigningKey key, String t
   }
 
   /** A statement on the ledger, and where it is. */
-  record Published(
+  public record Published(
       StatementId id, SignedStatement signed, long index, long treeSize, String receipt) {}
 
   @Override
