@@ -30,11 +30,11 @@ record Goals(int footprints) {
   }
 
   Goal listP99() {
-    return p99("p99 of list at half load / of a plain list in memory", 100, PAGES);
+    return p99("p99 of list at half load / of a plain list in memory", 20, PAGES);
   }
 
   Goal getP99() {
-    return p99("p99 of get at half load / of a plain list in memory", 100, ONE);
+    return p99("p99 of get at half load / of a plain list in memory", 20, ONE);
   }
 
   Goal flat(String what, String read) {

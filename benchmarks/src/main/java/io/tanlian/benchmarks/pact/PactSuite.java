@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** PACT's list and get of a whole node, beside a plain list over the same HTTP stack. */
 public final class PactSuite implements Suite {
   private static final int FOOTPRINTS = 100_000;
-  private static final int FOOTPRINTS_QUICK = 10_000;
+  private static final int FOOTPRINTS_QUICK = 5_000;
 
   private final Path directory;
   private @Nullable Servers servers;
