@@ -3,6 +3,7 @@ package io.tanlian.benchmarks;
 import io.tanlian.benchmarks.harness.Suite;
 import io.tanlian.benchmarks.ledger.LedgerSuite;
 import io.tanlian.benchmarks.material.MaterialSuite;
+import io.tanlian.benchmarks.pact.PactSuite;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Spec;
       "  benchmarks/run ledger --quick",
       "  benchmarks/run ledger --only append --rounds 3",
       "  benchmarks/run material --quick",
+      "  benchmarks/run pact --quick",
       "  benchmarks/run ledger-size --entries 1000000"
     })
 public final class Benchmarks implements Callable<Integer> {
@@ -49,7 +51,10 @@ public final class Benchmarks implements Callable<Integer> {
     Path module = home.resolve("benchmarks");
     CommandLine commandLine = new CommandLine(new Benchmarks());
     for (Suite suite :
-        List.<Suite>of(new LedgerSuite(module.resolve("axon4")), new MaterialSuite())) {
+        List.<Suite>of(
+            new LedgerSuite(module.resolve("axon4")),
+            new MaterialSuite(),
+            new PactSuite(module.resolve("target")))) {
       SuiteCommand command = new SuiteCommand(suite, module, environment);
       CommandLine subcommand = new CommandLine(command);
       subcommand.getCommandSpec().usageMessage().description("Measures " + suite.title() + ".");

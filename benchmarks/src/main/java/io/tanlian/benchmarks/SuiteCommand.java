@@ -80,11 +80,12 @@ final class SuiteCommand implements Callable<Integer> {
     machine.put("commit", System.getProperty("tanlian.commit", "unknown"));
     machine.putAll(Machine.describe(data));
     say("Starting PostgreSQL ...");
-    try (BenchmarkServer open = server.open(data, environment)) {
+    try (BenchmarkServer open = server.open(data, environment);
+        Suite measured = suite) {
       open.settings().forEach((name, value) -> machine.put("PostgreSQL " + name, value));
       Rounds run = new Rounds(effort(), open::checkpoint, this::say);
       List<Outcome> outcomes = new ArrayList<>();
-      for (Comparison comparison : chosen(suite.comparisons(open, quick))) {
+      for (Comparison comparison : chosen(measured.comparisons(open, quick))) {
         say("%s ...".formatted(comparison.goal().name()));
         outcomes.add(run.run(comparison));
       }

@@ -73,6 +73,16 @@ public final class BenchmarkServer implements AutoCloseable {
         address, "tanlian_benchmark_%d_%d".formatted(ProcessHandle.current().pid(), databases));
   }
 
+  /**
+   * Empty databases for whole nodes.
+   *
+   * @param serviceRole that the nodes make
+   * @throws SQLException if the server has that role already
+   */
+  public NodeDatabases nodeDatabases(String serviceRole) throws SQLException {
+    return new NodeDatabases(address, serviceRole);
+  }
+
   /** Writes out what is waiting, so that the next turn does not pay for the last one. */
   public void checkpoint() throws SQLException {
     execute(address, "checkpoint");

@@ -4,7 +4,7 @@ import io.tanlian.benchmarks.database.BenchmarkServer;
 import java.util.List;
 
 /** Comparisons that belong together: one command, one file of results. */
-public interface Suite {
+public interface Suite extends AutoCloseable {
   /** Its command, and the name of its files of results. */
   String word();
 
@@ -18,4 +18,8 @@ public interface Suite {
    * @param quick with less data, so that all of it takes under three minutes
    */
   List<Comparison> comparisons(BenchmarkServer server, boolean quick);
+
+  /** Gives back what its comparisons share. */
+  @Override
+  default void close() {}
 }

@@ -12,13 +12,14 @@ import org.jspecify.annotations.Nullable;
  * An open loop: operations start by the clock, not when the last one is done. Each is timed from
  * when it was to start, so that waiting behind a slow one counts.
  */
-final class SteadyLoad {
+public final class SteadyLoad {
   private static final long NANOS_PER_SECOND = 1_000_000_000;
 
   private SteadyLoad() {}
 
   /** Runs each operation on a virtual thread of its own. */
-  static Latencies run(double perSecond, Duration time, Callable<?> operation) throws Exception {
+  public static Latencies run(double perSecond, Duration time, Callable<?> operation)
+      throws Exception {
     int count = (int) Math.max(1, perSecond * time.toMillis() / 1_000);
     long[] nanos = new long[count];
     CountDownLatch running = new CountDownLatch(count);

@@ -20,18 +20,18 @@ import java.util.concurrent.ThreadLocalRandom;
  *
  * @param origin of the ledger that its statements are for
  */
-record Company(ParticipantId id, SigningKey key, String origin) {
+public record Company(ParticipantId id, SigningKey key, String origin) {
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  static Company of(String id, String origin) {
+  public static Company of(String id, String origin) {
     return new Company(
         ParticipantId.parse(id), SigningKey.generate(SignatureAlgorithm.ED25519, RANDOM), origin);
   }
 
   /** A statement and its text, as a client posts it. */
-  record Signed(StatementId id, String compact) {}
+  public record Signed(StatementId id, String compact) {}
 
-  Signed sign(Claim claim) {
+  public Signed sign(Claim claim) {
     StatementId id = new StatementId(anyId());
     Statement statement =
         new Statement(id, this.id, Instant.now().truncatedTo(ChronoUnit.SECONDS), origin, claim);

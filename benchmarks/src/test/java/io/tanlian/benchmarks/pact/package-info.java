@@ -1,0 +1,4 @@
+@NullMarked
+package io.tanlian.benchmarks.pact;
+
+import org.jspecify.annotations.NullMarked;
