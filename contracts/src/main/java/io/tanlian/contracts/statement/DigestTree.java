@@ -8,6 +8,7 @@ import static io.tanlian.contracts.problem.ProblemCode.STATEMENT_MALFORMED;
 import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.problem.Problem;
 import io.tanlian.contracts.problem.ProblemCode;
+import io.tanlian.contracts.sharing.GrantedPart;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -41,10 +43,26 @@ final class DigestTree {
 
   /** What the disclosures reveal of {@code payload}. */
   static Outcome<DigestTree> reveal(ObjectNode payload, List<String> disclosures) {
+    return reveal(payload, tree -> disclosures);
+  }
+
+  /** What those of the disclosures reveal that belong to {@code parts}. */
+  static Outcome<DigestTree> reveal(
+      ObjectNode payload, List<String> disclosures, Set<GrantedPart> parts) {
+    return reveal(
+        payload,
+        tree ->
+            disclosures.stream()
+                .filter(disclosure -> tree.partOf(disclosure).filter(parts::contains).isPresent())
+                .toList());
+  }
+
+  private static Outcome<DigestTree> reveal(
+      ObjectNode payload, Function<DigestTree, List<String>> shown) {
     DigestTree tree = new DigestTree(payload);
     Problem problem = tree.findDigests(payload, "");
     if (problem == null) {
-      problem = tree.open(disclosures);
+      problem = tree.open(shown.apply(tree));
     }
     if (problem != null) {
       return Outcome.refused(problem);
@@ -63,6 +81,11 @@ final class DigestTree {
     Map<String, DisclosurePlace> places = new LinkedHashMap<>();
     hidden.forEach((digest, slot) -> places.put(digest, slot.place()));
     return places;
+  }
+
+  private Optional<GrantedPart> partOf(String disclosure) {
+    return Optional.ofNullable(hidden.get(Disclosure.digest(disclosure)))
+        .flatMap(slot -> slot.place().part());
   }
 
   /** Whether nothing is withheld. */

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toMap;
 import io.tanlian.contracts.pact.v3.DateTime;
 import io.tanlian.contracts.pact.v3.ProductFootprint.Status;
 import io.tanlian.contracts.sharing.GrantedPart;
-import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.exchange.sharing.Sight;
 import io.tanlian.exchange.statement.RecordedStatements;
 import java.util.Collection;
@@ -37,17 +36,17 @@ final class Footprints {
 
   /** The footprints of some declarations, by the index of their entry, read in one go. */
   Map<Long, ObjectNode> of(Collection<Sight> sights) {
-    Map<Long, ReadStatement> statements =
-        recorded.at(sights.stream().map(Sight::index).toList(), SHOWN);
+    Map<Long, ObjectNode> claims =
+        recorded.claims(sights.stream().map(Sight::index).toList(), SHOWN);
     return sights.stream()
         .collect(
             toMap(
                 Sight::index,
-                sight -> body(sight, Objects.requireNonNull(statements.get(sight.index())))));
+                sight -> body(sight, Objects.requireNonNull(claims.get(sight.index())))));
   }
 
-  private static ObjectNode body(Sight sight, ReadStatement statement) {
-    ObjectNode body = statement.disclosedClaim().withObject("/productFootprint");
+  private static ObjectNode body(Sight sight, ObjectNode claim) {
+    ObjectNode body = claim.withObject("/productFootprint");
     if (sight.endedAt().isPresent()) {
       body.put("status", Status.DEPRECATED.wireName());
     }

@@ -6,6 +6,7 @@ import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.contracts.identifier.StatementId;
 import io.tanlian.contracts.problem.Outcome;
 import io.tanlian.contracts.sharing.GrantedPart;
+import io.tanlian.contracts.statement.DisclosedClaim;
 import io.tanlian.contracts.statement.ReadStatement;
 import io.tanlian.contracts.statement.SignedStatement;
 import io.tanlian.contracts.statement.StatementReader;
@@ -25,6 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads statements back from the ledger. */
 @Component
@@ -69,20 +71,20 @@ public final class RecordedStatements {
   }
 
   /**
-   * The statements at some indexes, at most {@link Ledger#PAGE_ENTRIES_MAX}, read in one go.
+   * The claims at some indexes, at most {@link Ledger#PAGE_ENTRIES_MAX}, read in one go.
    *
    * @return by index, as far as somebody who was granted {@code parts} may see them
    */
-  public Map<Long, ReadStatement> at(Collection<Long> indexes, Set<GrantedPart> parts) {
-    Map<Long, ReadStatement> found =
+  public Map<Long, ObjectNode> claims(Collection<Long> indexes, Set<GrantedPart> parts) {
+    Map<Long, ObjectNode> found =
         ledger.kept(indexes).stream()
             .collect(
                 Collectors.toMap(
                     kept -> kept.entry().index(),
                     kept ->
-                        read(
+                        accepted(
                             kept.entry().index(),
-                            whole(kept.entry(), kept.attachment()).restrictTo(parts))));
+                            DisclosedClaim.of(signed(kept.entry(), kept.attachment()), parts))));
     for (long index : indexes) {
       if (!found.containsKey(index)) {
         throw new CorruptLedgerException(index, "the entry is missing");
@@ -106,14 +108,12 @@ public final class RecordedStatements {
 
   /** The statement of an entry with all disclosures that are kept. */
   private ReadStatement whole(SequencedEntry entry) {
-    return whole(entry, ledger.attachment(entry.index()));
+    return read(entry.index(), signed(entry, ledger.attachment(entry.index())));
   }
 
-  private static ReadStatement whole(SequencedEntry entry, Optional<byte[]> attachment) {
-    return read(
-        entry.index(),
-        new SignedStatement(
-            jwt(entry), attachment.map(DisclosureAttachment::decode).orElse(List.of())));
+  private static SignedStatement signed(SequencedEntry entry, Optional<byte[]> attachment) {
+    return new SignedStatement(
+        jwt(entry), attachment.map(DisclosureAttachment::decode).orElse(List.of()));
   }
 
   /**
@@ -171,9 +171,13 @@ public final class RecordedStatements {
   }
 
   static ReadStatement read(long index, SignedStatement signed) {
-    return switch (StatementReader.read(signed)) {
-      case Outcome.Accepted<ReadStatement>(ReadStatement read) -> read;
-      case Outcome.Refused<ReadStatement>(var problems) ->
+    return accepted(index, StatementReader.read(signed));
+  }
+
+  private static <T> T accepted(long index, Outcome<T> read) {
+    return switch (read) {
+      case Outcome.Accepted<T>(T value) -> value;
+      case Outcome.Refused<T>(var problems) ->
           throw new CorruptLedgerException(
               index, "the statement cannot be read: " + problems.getFirst().detail());
     };
