@@ -51,7 +51,12 @@ class StorageConfiguration {
 
   @Bean
   HikariDataSource queryPool(DatabaseAccess database) {
-    return pool("queries", database, QUERY_CONNECTIONS_MAX);
+    return LedgerPool.openForSearches(
+        "queries",
+        database.url(),
+        database.service(),
+        database.servicePassword(),
+        QUERY_CONNECTIONS_MAX);
   }
 
   @Bean

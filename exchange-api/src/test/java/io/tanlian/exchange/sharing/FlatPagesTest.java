@@ -2,9 +2,11 @@ package io.tanlian.exchange.sharing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.zaxxer.hikari.HikariDataSource;
 import io.tanlian.contracts.identifier.ParticipantId;
 import io.tanlian.exchange.sharing.FootprintPages.PageRequest;
 import io.tanlian.ledger.schema.LedgerSchema;
+import io.tanlian.ledger.storage.LedgerPool;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,6 +69,11 @@ class FlatPagesTest {
       FROM generate_series(CAST(:from AS bigint), CAST(:to AS bigint)) AS n
       """;
 
+  private static final Condition ONE_PRODUCT =
+      new Condition.Builder()
+          .andNarrow("d.product_terms && %s::text[]", new String[] {"urn:x-test:only-77"})
+          .build();
+
   private static EmbeddedPostgres server;
   private static JdbcClient jdbc;
 
@@ -107,23 +114,49 @@ class FlatPagesTest {
             .as("%s: %s at 1,000 footprints, %s at 100,000", way, few, many)
             .isLessThan(buffers * GROWTH_MAX + PAGE));
     assertThat(narrow).isLessThan(NARROW_BUFFERS_MAX);
+    assertThat(costOfTheTwentieth())
+        .as("of all, one product, asked often: %s", few)
+        .isLessThan((long) (few.getOrDefault("of all, one product", 0L) * GROWTH_MAX) + PAGE);
+  }
+
+  /** What the service's own connections touch for a filter that they were asked often. */
+  private static long costOfTheTwentieth() {
+    try (HikariDataSource pool =
+        LedgerPool.openForSearches(
+            "often", server.getJdbcUrl("postgres", "postgres"), "postgres", "postgres", 1)) {
+      JdbcClient often = JdbcClient.create(pool);
+      var page = new PageRequest(-1, Long.MAX_VALUE, PAGE, ONE_PRODUCT);
+      long before = 0;
+      for (int time = 1; time <= 20; time++) {
+        before = touched(often);
+        FootprintPages.statement(often, "", ALL, page)
+            .query((row, n) -> SightRow.read(row, page.treeSize()))
+            .list();
+      }
+      return touched(often) - before;
+    }
+  }
+
+  /** The buffers that were ever touched of the read models' tables and indexes. */
+  private static long touched(JdbcClient session) {
+    session.sql("SELECT pg_stat_force_next_flush()::text").query((row, n) -> "").list();
+    return session
+        .sql(
+            """
+            SELECT coalesce(sum(heap_blks_read + heap_blks_hit + idx_blks_read + idx_blks_hit), 0)
+            FROM pg_statio_user_tables WHERE schemaname = 'exchange'
+            """)
+        .query((row, n) -> row.getLong(1))
+        .single();
   }
 
   /** One footprint among those seen by 100,000 grants of one statement each. */
   private static long narrowCost() {
-    return cost(
-        STATEMENTS,
-        new Condition.Builder()
-            .andNarrow("d.product_terms && %s::text[]", new String[] {"urn:x-test:only-77"})
-            .build());
+    return cost(STATEMENTS, ONE_PRODUCT);
   }
 
   private static Map<String, Long> costs() {
     Condition none = Condition.NONE;
-    Condition rare =
-        new Condition.Builder()
-            .andNarrow("d.product_terms && %s::text[]", new String[] {"urn:x-test:only-77"})
-            .build();
     Condition active = new Condition.Builder().and("d.status = %s", "Active").build();
     Condition newest =
         new Condition.Builder().andNarrow("d.created >= CAST(%s AS timestamptz)", newest()).build();
@@ -134,8 +167,8 @@ class FlatPagesTest {
         Map.entry("by a grant for each statement", cost(STATEMENTS, none)),
         Map.entry("two of all", cost(FEW, none)),
         Map.entry("none", cost(STRANGER, none)),
-        Map.entry("own, one product", cost(OWNER, rare)),
-        Map.entry("of all, one product", cost(ALL, rare)),
+        Map.entry("own, one product", cost(OWNER, ONE_PRODUCT)),
+        Map.entry("of all, one product", cost(ALL, ONE_PRODUCT)),
         Map.entry("of each statement, active", cost(STATEMENTS, active)),
         Map.entry("of all, active", cost(ALL, active)),
         Map.entry("own, the newest", cost(OWNER, newest)),
