@@ -113,14 +113,27 @@ final class FaultyLine implements AutoCloseable {
         .append(entries, new AppendCondition(-1, Set.of(Set.of("fault:1", "no-such:1"))));
   }
 
-  /** How many messages such an append takes; the commit's is the last. */
+  /**
+   * How many messages such an append takes; the commit's is the last. A connection that lay idle
+   * for half a second is tested first, which takes some more: two appends in a row that take as
+   * many tell.
+   */
   int messagesOf(Entries entries) {
     append();
+    int before = count(entries);
+    int messages = count(entries);
+    for (int retry = 0; messages != before && retry < RETRIES_MAX; retry++) {
+      before = messages;
+      messages = count(entries);
+    }
+    assertThat(messages).isEqualTo(before).isGreaterThan(MESSAGES_MIN);
+    return messages;
+  }
+
+  private int count(Entries entries) {
     network.strike(NetworkProxy.Fault.CUT_BEFORE, MESSAGES_MAX);
     assertThat(TestNode.outcome(send(entries.fresh()))).isInstanceOf(AppendOutcome.Appended.class);
-    int messages = network.callOff().orElseThrow();
-    assertThat(messages).isGreaterThan(MESSAGES_MIN);
-    return messages;
+    return network.callOff().orElseThrow();
   }
 
   /** An append that nothing stands in the way of, at least not for long. */
