@@ -1,5 +1,6 @@
 package io.tanlian.ledger.sequencer;
 
+import io.tanlian.ledger.storage.Standing;
 import io.tanlian.ledger.storage.StoredHead;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -14,24 +15,27 @@ public final class BatchLock {
 
   private static final String LOCK_NOT_AVAILABLE = "55P03";
 
-  private final String take;
+  private static final String STANDING =
+      """
+      select coalesce((select max(epoch) from ledger.epoch), 0) as newest_epoch,
+             newest.size, newest.root, newest.note
+      from (values (true)) one left join lateral (
+        select size, root, note from ledger.checkpoint order by size desc limit 1) newest on true
+      """;
+
+  private final String statement;
   private final String endOverdueHolder;
 
   BatchLock(SequencerLimits limits) {
     this.endOverdueHolder = endHolder(limits.transactionTimeoutMs());
-    this.take =
-        // Two statements: what the second reads must be newer than the lock of the first.
+    this.statement =
         """
         select set_config('synchronous_commit', 'on', true),
                set_config('lock_timeout', '%d', true),
                set_config('statement_timeout', '%d', true),
                set_config('transaction_timeout', '%d', true),
                set_config('idle_in_transaction_session_timeout', '%d', true),
-               pg_advisory_xact_lock(%d);
-        select coalesce((select max(epoch) from ledger.epoch), 0) as newest_epoch,
-               newest.size, newest.root, newest.note
-        from (values (true)) one left join lateral (
-          select size, root, note from ledger.checkpoint order by size desc limit 1) newest on true
+               pg_advisory_xact_lock(%d)
         """
             .formatted(
                 limits.lockTimeoutMs(),
@@ -62,45 +66,37 @@ public final class BatchLock {
         .formatted(LOCK_KEY >>> Integer.SIZE, LOCK_KEY & 0xffffffffL, overdueMs);
   }
 
-  /**
-   * What holds while the lock does.
-   *
-   * @param epoch the newest epoch; 0 if nobody was ever elected
-   */
-  record Held(long epoch, StoredHead head) {}
-
-  /**
-   * Takes it in the transaction of this connection, and reads who leads and how far the log is. If
-   * it cannot be had because its holder is overdue, that one is ended: the next may have it.
-   */
-  Held take(Connection connection) throws SQLException {
-    try {
-      return taken(connection);
-    } catch (SQLException e) {
-      if (LOCK_NOT_AVAILABLE.equals(e.getSQLState())) {
-        connection.rollback();
-        endOverdueHolder(connection);
-      }
-      throw e;
-    }
+  /** What takes it, until the end of the transaction, and sets a limit on each of its waits. */
+  String statement() {
+    return statement;
   }
 
-  private void endOverdueHolder(Connection connection) throws SQLException {
-    try (Statement statement = connection.createStatement()) {
-      statement.execute(endOverdueHolder);
-    }
-    connection.commit();
-  }
-
-  private Held taken(Connection connection) throws SQLException {
-    // Prepared, so that the server plans it once and not for each batch.
-    try (PreparedStatement statement = connection.prepareStatement(take)) {
-      statement.execute();
-      statement.getMoreResults();
-      try (ResultSet row = statement.getResultSet()) {
+  /** Takes it in the transaction of this connection, and reads how the ledger stands. */
+  Standing take(Connection connection) throws SQLException {
+    // Two statements: what the second reads must be newer than the lock of the first.
+    // Prepared, so that the server plans them once and not for each batch.
+    try (PreparedStatement locking = connection.prepareStatement(statement + ";" + STANDING)) {
+      locking.execute();
+      locking.getMoreResults();
+      try (ResultSet row = locking.getResultSet()) {
         row.next();
-        return new Held(row.getLong("newest_epoch"), StoredHead.of(row));
+        return new Standing(row.getLong("newest_epoch"), StoredHead.of(row));
       }
+    }
+  }
+
+  /**
+   * If the lock could not be had because its holder is overdue, that one is ended: the next may
+   * have it.
+   *
+   * @param failure of a transaction that was rolled back
+   */
+  void endOverdueHolder(Connection connection, SQLException failure) throws SQLException {
+    if (LOCK_NOT_AVAILABLE.equals(failure.getSQLState())) {
+      try (Statement ending = connection.createStatement()) {
+        ending.execute(endOverdueHolder);
+      }
+      connection.commit();
     }
   }
 }

@@ -57,6 +57,15 @@ record BatchPlan(long firstIndex, List<PendingAppend.Leaf> leaves, List<Answer> 
     return firstIndex + leaves.size();
   }
 
+  /** What the callers hear if nothing is placed. */
+  List<AppendOutcome> rejections() {
+    return answers.stream()
+        .filter(Rejected.class::isInstance)
+        .map(Rejected.class::cast)
+        .map(Rejected::outcome)
+        .toList();
+  }
+
   private static final class Drafting {
     private final long size;
     private final Map<UUID, Long> events;

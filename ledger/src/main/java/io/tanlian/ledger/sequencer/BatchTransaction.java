@@ -2,21 +2,20 @@ package io.tanlian.ledger.sequencer;
 
 import io.tanlian.ledger.CorruptLedgerException;
 import io.tanlian.ledger.seen.KeyHash;
-import io.tanlian.ledger.storage.BatchRows;
 import io.tanlian.ledger.storage.LedgerRows;
 import io.tanlian.ledger.storage.NewCheckpoint;
+import io.tanlian.ledger.storage.Standing;
 import io.tanlian.ledger.storage.StoredHead;
 import io.tanlian.ledger.storage.StoredTiles;
-import io.tanlian.tlog.checkpoint.Checkpoint;
+import io.tanlian.ledger.storage.UnansweredCommitException;
 import io.tanlian.tlog.note.NoteSigner;
-import io.tanlian.tlog.note.SignedNote;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -38,7 +37,7 @@ final class BatchTransaction {
   private final AbsentEvents absentEvents;
   private final BatchLock lock;
   private final ConflictWindow window;
-  private final LedgerRows rows = new LedgerRows();
+  private final LedgerRows rows;
   private @Nullable GrowingTree tree;
   private long epochOfTree;
 
@@ -52,6 +51,7 @@ final class BatchTransaction {
     this.signer = signer;
     this.absentEvents = absentEvents;
     this.lock = new BatchLock(limits);
+    this.rows = new LedgerRows(lock.statement());
     this.window = new ConflictWindow(hash);
   }
 
@@ -63,11 +63,11 @@ final class BatchTransaction {
   /** The connection was lost while the database was committing: it may have, or not. */
   static final class AmbiguousCommit extends Exception {
     private static final long serialVersionUID = 1L;
-    private final transient WrittenBatch written;
+    private final transient DraftedBatch draft;
 
-    private AmbiguousCommit(SQLException cause, WrittenBatch written) {
+    private AmbiguousCommit(Exception cause, DraftedBatch draft) {
       super(cause);
-      this.written = written;
+      this.draft = draft;
     }
   }
 
@@ -90,44 +90,111 @@ final class BatchTransaction {
    */
   EndedBatch commit(long epoch, List<PendingAppend> batch)
       throws SQLException, AmbiguousCommit, NotLeadingException {
-    @Nullable GrowingTree before = tree;
+    @Nullable GrowingTree known = tree;
     tree = null;
     Connection connection = dataSource.getConnection();
     try {
       connection.setAutoCommit(false);
-      return commit(connection, epoch, before, batch);
+      return commit(connection, epoch, known, batch);
     } finally {
       close(connection);
     }
   }
 
   private EndedBatch commit(
-      Connection connection, long epoch, @Nullable GrowingTree before, List<PendingAppend> batch)
+      Connection connection, long epoch, @Nullable GrowingTree known, List<PendingAppend> batch)
       throws SQLException, AmbiguousCommit, NotLeadingException {
-    GrowingTree current;
-    WrittenBatch written;
     try {
-      BatchLock.Held held = lock.take(connection);
-      if (held.epoch() != epoch) {
-        throw new NotLeadingException();
+      if (known != null && epochOfTree == epoch && fitsOneMessage(batch)) {
+        Optional<EndedBatch> ended = inOneMessage(connection, epoch, known, batch);
+        if (ended.isPresent()) {
+          return ended.get();
+        }
+        // Another node has written: what this one remembers is no longer the newest.
+        return stepByStep(connection, epoch, null, batch);
       }
-      current = current(connection, held.head(), before);
-      written = write(connection, current, batch);
+      return stepByStep(connection, epoch, known, batch);
     } catch (StoredTiles.ReadFailure e) {
       rollBack(connection, e.sql());
       throw e.sql();
-    } catch (SQLException | RuntimeException | NotLeadingException e) {
+    } catch (SQLException e) {
+      rollBack(connection, e);
+      lock.endOverdueHolder(connection, e);
+      throw e;
+    } catch (RuntimeException | NotLeadingException e) {
       rollBack(connection, e);
       throw e;
     }
+  }
+
+  private static boolean fitsOneMessage(List<PendingAppend> batch) {
+    return LedgerRows.fitOneMessage(
+        batch.stream().mapToInt(append -> append.leaves().size()).sum());
+  }
+
+  /**
+   * Decides by what this node wrote last, without the lock. The database writes nothing if that
+   * turns out not to be the newest, and what stands against an append stays on the ledger, whoever
+   * wrote last.
+   *
+   * @return empty if it was not the newest
+   */
+  private Optional<EndedBatch> inOneMessage(
+      Connection connection, long epoch, GrowingTree known, List<PendingAppend> batch)
+      throws SQLException, AmbiguousCommit {
+    BatchPlan plan = decide(connection, known, batch);
+    if (plan.leaves().isEmpty()) {
+      return Optional.of(nothingWritten(connection, epoch, known, plan));
+    }
+    DraftedBatch draft = DraftedBatch.of(batch, plan, known, signer);
+    Standing expected = new Standing(epoch, new StoredHead(known.size(), known.root()));
+    try {
+      boolean written = rows.commit(connection, expected, draft.rows(), draft::checkpoint);
+      return written ? Optional.of(committed(epoch, draft)) : Optional.empty();
+    } catch (UnansweredCommitException e) {
+      throw new AmbiguousCommit(e, draft);
+    }
+  }
+
+  /** Holds the lock from the beginning. */
+  private EndedBatch stepByStep(
+      Connection connection, long epoch, @Nullable GrowingTree known, List<PendingAppend> batch)
+      throws SQLException, AmbiguousCommit, NotLeadingException {
+    Standing standing = lock.take(connection);
+    if (standing.epoch() != epoch) {
+      throw new NotLeadingException();
+    }
+    GrowingTree current = current(connection, standing.head(), known);
+    BatchPlan plan = decide(connection, current, batch);
+    if (plan.leaves().isEmpty()) {
+      return nothingWritten(connection, epoch, current, plan);
+    }
+    DraftedBatch draft = DraftedBatch.of(batch, plan, current, signer);
+    rows.add(connection, draft.rows(), draft::checkpoint);
     try {
       connection.commit();
     } catch (SQLException e) {
-      throw new AmbiguousCommit(e, written);
+      throw new AmbiguousCommit(e, draft);
     }
-    tree = written.growth() == null ? current : written.growth().after();
+    return committed(epoch, draft);
+  }
+
+  private EndedBatch committed(long epoch, DraftedBatch draft) {
+    remember(epoch, draft.growth().after());
+    return draft.durable();
+  }
+
+  private EndedBatch nothingWritten(
+      Connection connection, long epoch, GrowingTree current, BatchPlan plan) throws SQLException {
+    connection.rollback();
+    remember(epoch, current);
+    return EndedBatch.withoutEntries(
+        plan.rejections().stream().<Answer>map(Answer.Known::new).toList());
+  }
+
+  private void remember(long epoch, GrowingTree newest) {
+    tree = newest;
     epochOfTree = epoch;
-    return written.durable();
   }
 
   /**
@@ -135,18 +202,16 @@ final class BatchTransaction {
    * transaction has ended, so what is read after it is final.
    */
   EndedBatch resolve(AmbiguousCommit ambiguous) throws SQLException {
-    WrittenBatch written = ambiguous.written;
-    if (written.checkpoint() == null) {
-      return written.durable();
-    }
+    DraftedBatch draft = ambiguous.draft;
+    NewCheckpoint checkpoint = draft.checkpoint();
     try (Connection connection = dataSource.getConnection()) {
       connection.setAutoCommit(false);
       try (PreparedStatement query = connection.prepareStatement(CHECKPOINT_AT)) {
         lock.take(connection);
-        query.setLong(1, written.plan().treeSize());
+        query.setLong(1, checkpoint.size());
         try (ResultSet row = query.executeQuery()) {
-          boolean committed = row.next() && row.getString(1).equals(written.checkpoint().format());
-          return committed ? written.durable() : written.lost();
+          boolean committed = row.next() && row.getString(1).equals(checkpoint.note());
+          return committed ? draft.durable() : draft.lost();
         }
       } finally {
         connection.rollback();
@@ -178,35 +243,14 @@ final class BatchTransaction {
     return stored;
   }
 
-  private WrittenBatch write(Connection connection, GrowingTree current, List<PendingAppend> batch)
+  private BatchPlan decide(Connection connection, GrowingTree current, List<PendingAppend> batch)
       throws SQLException {
-    BatchPlan plan =
-        BatchPlan.decide(
-            current.size(),
-            batch,
-            StoredConflicts.events(connection, batch, window, absentEvents),
-            StoredConflicts.find(connection, batch, current.size(), window),
-            window);
-    if (plan.leaves().isEmpty()) {
-      return new WrittenBatch(batch, plan, null, null);
-    }
-    GrowingTree.Growth growth =
-        current.grow(plan.leaves().stream().map(PendingAppend.Leaf::hash).toList());
-    GrowingTree after = growth.after();
-    // Beside the sending: it takes as long as a dozen rows.
-    CompletableFuture<SignedNote> signing =
-        CompletableFuture.supplyAsync(
-            () ->
-                Checkpoint.of(signer.verifierKey().name(), after.size(), after.root()).sign(signer),
-            Thread::startVirtualThread);
-    rows.add(
-        connection,
-        new BatchRows(
-            plan.firstIndex(),
-            plan.leaves().stream().map(PendingAppend.Leaf::rows).toList(),
-            growth.filled()),
-        () -> new NewCheckpoint(after.size(), after.root(), signing.join().format()));
-    return new WrittenBatch(batch, plan, growth, signing.join());
+    return BatchPlan.decide(
+        current.size(),
+        batch,
+        StoredConflicts.events(connection, batch, window, absentEvents),
+        StoredConflicts.find(connection, batch, current.size(), window),
+        window);
   }
 
   /**

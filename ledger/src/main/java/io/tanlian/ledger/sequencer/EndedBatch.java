@@ -9,4 +9,8 @@ import java.util.Optional;
  * @param answers one for each append, in order
  * @param batch what is durable; empty if nothing of it was placed, or it turned out to be lost
  */
-record EndedBatch(List<Answer> answers, Optional<CommittedBatch> batch) {}
+record EndedBatch(List<Answer> answers, Optional<CommittedBatch> batch) {
+  static EndedBatch withoutEntries(List<Answer> answers) {
+    return new EndedBatch(answers, Optional.empty());
+  }
+}

@@ -1,6 +1,5 @@
 package io.tanlian.ledger.storage;
 
-import io.tanlian.tlog.HashTile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -25,8 +24,8 @@ final class CopiedRows {
   private final BinaryCopy attachments = new BinaryCopy();
   private final BinaryCopy tiles = new BinaryCopy();
 
-  void addEntries(Connection connection, BatchRows batch) throws SQLException {
-    List.of(entries, events, tags).forEach(BinaryCopy::clear);
+  void add(Connection connection, BatchRows batch) throws SQLException {
+    List.of(entries, events, tags, attachments, tiles).forEach(BinaryCopy::clear);
     long position = batch.firstPosition();
     for (EntryRows entry : batch.entries()) {
       entries.row(3).int8(position).bytea(entry.bytes()).bytea(entry.leafHash());
@@ -34,17 +33,6 @@ final class CopiedRows {
       for (byte[] tag : entry.tags()) {
         tags.row(2).bytea(tag).int8(position);
       }
-      position++;
-    }
-    entries.into(connection, COPY_ENTRIES);
-    events.into(connection, COPY_EVENTS);
-    tags.into(connection, COPY_TAGS);
-  }
-
-  void addAttachmentsAndTiles(Connection connection, BatchRows batch) throws SQLException {
-    List.of(attachments, tiles).forEach(BinaryCopy::clear);
-    long position = batch.firstPosition();
-    for (EntryRows entry : batch.entries()) {
       if (entry.attachment().length > 0) {
         attachments.row(2).int8(position).bytea(entry.attachment());
       }
@@ -55,9 +43,12 @@ final class CopiedRows {
           .row(4)
           .int2(tile.level())
           .int8(tile.index())
-          .bytea(HashTile.encode(tile.hashes()))
+          .bytea(tile.encodedHashes())
           .bytea(tile.root().bytes());
     }
+    entries.into(connection, COPY_ENTRIES);
+    events.into(connection, COPY_EVENTS);
+    tags.into(connection, COPY_TAGS);
     attachments.into(connection, COPY_ATTACHMENTS);
     tiles.into(connection, COPY_TILES);
   }

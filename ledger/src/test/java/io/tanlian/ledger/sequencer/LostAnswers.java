@@ -2,9 +2,12 @@ package io.tanlian.ledger.sequencer;
 
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Logger;
 import javax.sql.DataSource;
@@ -19,6 +22,8 @@ final class LostAnswers implements DataSource {
     ON_CLOSE
   }
 
+  private static final String COMMIT = "; commit";
+
   private final DataSource dataSource;
   private final AtomicReference<When> next = new AtomicReference<>(When.NEVER);
 
@@ -30,42 +35,73 @@ final class LostAnswers implements DataSource {
     next.set(when);
   }
 
+  /** Whether that has happened. */
+  boolean lost() {
+    return next.get() == When.NEVER;
+  }
+
   @Override
   public Connection getConnection() throws SQLException {
     Connection real = dataSource.getConnection();
-    return (Connection)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {Connection.class},
-            (_, method, arguments) -> {
-              When when = takeIfDue(method.getName());
-              if (when == When.BEFORE_COMMIT) {
-                real.rollback();
-                throw new SQLException("connection lost before the commit", "08006");
-              }
-              try {
-                Object result = method.invoke(real, arguments);
-                if (when == When.AFTER_COMMIT || when == When.ON_CLOSE) {
+    return proxy(
+        Connection.class,
+        (method, arguments) ->
+            switch (method.getName()) {
+              case "commit" -> around(real, () -> method.invoke(real, arguments));
+              case "close" -> {
+                Object closed = method.invoke(real, arguments);
+                if (next.compareAndSet(When.ON_CLOSE, When.NEVER)) {
                   throw new SQLException("connection lost after the fact", "08006");
                 }
-                return result;
-              } catch (InvocationTargetException e) {
-                throw e.getCause();
+                yield closed;
               }
+              case "prepareStatement" -> statement(real, String.valueOf(arguments[0]));
+              default -> method.invoke(real, arguments);
             });
   }
 
-  private When takeIfDue(String call) {
-    When due =
-        switch (call) {
-          case "commit" -> next.get() == When.ON_CLOSE ? When.NEVER : next.get();
-          case "close" -> next.get() == When.ON_CLOSE ? When.ON_CLOSE : When.NEVER;
-          default -> When.NEVER;
-        };
-    if (due != When.NEVER) {
-      next.set(When.NEVER);
+  private PreparedStatement statement(Connection connection, String sql) throws SQLException {
+    PreparedStatement real = connection.prepareStatement(sql);
+    if (!sql.endsWith(COMMIT)) {
+      return real;
     }
-    return due;
+    return proxy(
+        PreparedStatement.class,
+        (method, arguments) ->
+            method.getName().equals("execute")
+                ? around(connection, () -> method.invoke(real, arguments))
+                : method.invoke(real, arguments));
+  }
+
+  private Object around(Connection real, Callable<Object> commit) throws Exception {
+    if (next.compareAndSet(When.BEFORE_COMMIT, When.NEVER)) {
+      real.rollback();
+      throw new SQLException("connection lost before the commit", "08006");
+    }
+    Object result = commit.call();
+    if (next.compareAndSet(When.AFTER_COMMIT, When.NEVER)) {
+      throw new SQLException("connection lost after the fact", "08006");
+    }
+    return result;
+  }
+
+  private static <T> T proxy(Class<T> type, Call call) {
+    return type.cast(
+        Proxy.newProxyInstance(
+            LostAnswers.class.getClassLoader(),
+            new Class<?>[] {type},
+            (_, method, arguments) -> {
+              try {
+                return call.run(method, arguments == null ? new Object[0] : arguments);
+              } catch (InvocationTargetException e) {
+                throw e.getCause();
+              }
+            }));
+  }
+
+  @FunctionalInterface
+  private interface Call {
+    Object run(Method method, Object[] arguments) throws Exception;
   }
 
   @Override

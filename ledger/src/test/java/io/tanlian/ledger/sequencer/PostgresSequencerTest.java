@@ -32,11 +32,19 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PostgresSequencerTest {
   private static final String WAITING_BACKENDS =
       "pg_locks where locktype = 'advisory' and not granted";
   private static final Duration DEADLINE = Duration.ofSeconds(60);
+
+  /** Entries that are committed by one message. */
+  private static final int FEW = 1;
+
+  /** Entries that are copied, and then committed. */
+  private static final int MANY = 200;
 
   private final TestDatabase database = TestServer.newDatabase();
 
@@ -155,12 +163,12 @@ class PostgresSequencerTest {
       try (Connection blocking = lockedLedger()) {
         killed = node.append(hit);
         await().atMost(DEADLINE).until(this::killWaitingBackend);
-        assertThat(TestNode.outcome(killed))
-            .isInstanceOfSatisfying(
-                AppendOutcome.Failed.class,
-                failed -> assertThat(failed.cause()).contains("nothing was appended"));
         blocking.rollback();
       }
+      assertThat(TestNode.outcome(killed))
+          .isInstanceOfSatisfying(
+              AppendOutcome.Failed.class,
+              failed -> assertThat(failed.cause()).contains("nothing was appended"));
       assertThat(node.ledger().head()).isEqualTo(3);
       assertThat(TestNode.appended(node.append(hit))).isEqualTo(3);
       requireSoundTree(node, 4);
@@ -197,15 +205,17 @@ class PostgresSequencerTest {
     }
   }
 
-  @Test
-  void a_commit_whose_answer_is_lost_after_it_went_through_is_found_to_have_gone_through() {
+  @ParameterizedTest
+  @ValueSource(ints = {FEW, MANY})
+  void a_commit_whose_answer_is_lost_after_it_went_through_is_found_to_have_gone_through(int size) {
     LostAnswers answers = new LostAnswers(database.service(2));
     try (TestNode node = TestNode.on(database, answers, SequencerLimits.DEFAULT)) {
       node.appended(TestEntries.entries(2, "a:1"));
       answers.loseNext(LostAnswers.When.AFTER_COMMIT);
-      assertThat(TestNode.appended(node.append(TestEntries.newEntry("a:1")))).isEqualTo(2);
-      assertThat(TestNode.appended(node.append(TestEntries.newEntry("a:1")))).isEqualTo(3);
-      requireSoundTree(node, 4);
+      node.appended(TestEntries.entries(size, "a:1"));
+      assertThat(answers.lost()).isTrue();
+      assertThat(TestNode.appended(node.append(TestEntries.newEntry("a:1")))).isEqualTo(2 + size);
+      requireSoundTree(node, 3 + size);
     }
   }
 
@@ -215,19 +225,23 @@ class PostgresSequencerTest {
     try (TestNode node = TestNode.on(database, answers, SequencerLimits.DEFAULT)) {
       answers.loseNext(LostAnswers.When.ON_CLOSE);
       assertThat(TestNode.appended(node.append(TestEntries.newEntry("a:1")))).isEqualTo(0);
+      assertThat(answers.lost()).isTrue();
     }
   }
 
-  @Test
-  void a_commit_that_was_lost_before_it_went_through_is_found_to_have_failed() {
+  @ParameterizedTest
+  @ValueSource(ints = {FEW, MANY})
+  void a_commit_that_was_lost_before_it_went_through_is_found_to_have_failed(int size) {
     LostAnswers answers = new LostAnswers(database.service(2));
     try (TestNode node = TestNode.on(database, answers, SequencerLimits.DEFAULT)) {
       node.appended(TestEntries.entries(2, "a:1"));
       answers.loseNext(LostAnswers.When.BEFORE_COMMIT);
-      NewEntry hit = TestEntries.newEntry("a:1");
-      assertThat(TestNode.outcome(node.append(hit))).isInstanceOf(AppendOutcome.Failed.class);
-      assertThat(TestNode.appended(node.append(hit))).isEqualTo(2);
-      requireSoundTree(node, 3);
+      List<NewEntry> hit = TestEntries.entries(size, "a:1");
+      assertThat(TestNode.outcome(node.sequencer().append(hit, AppendCondition.none())))
+          .isInstanceOf(AppendOutcome.Failed.class);
+      assertThat(answers.lost()).isTrue();
+      assertThat(node.appended(hit)).isEqualTo(2);
+      requireSoundTree(node, 2 + size);
     }
   }
 
