@@ -72,8 +72,9 @@ final class Goals {
           "ms",
           Better.LOWER,
           10,
-          "%d-byte payload, 3 tags; open loop at half of the rate that %d callers reach, timed from the planned start; other: one connection, one row and one commit at a time, under the same load"
-              .formatted(Workload.PAYLOAD_BYTES, Callers.CALLERS));
+          "%d-byte payload, 3 tags; open loop at half of the rate that %d callers reach; other: one row and one commit %d times a second in the same seconds; both timed from the planned start"
+              .formatted(
+                  Workload.PAYLOAD_BYTES, Callers.CALLERS, BesideRawCommits.COMMITS_PER_SECOND));
 
   private Goals() {}
 }

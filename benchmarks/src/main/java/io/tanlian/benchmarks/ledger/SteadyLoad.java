@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,22 +12,18 @@ import org.jspecify.annotations.Nullable;
  * when it was to start, so that waiting behind a slow one counts.
  */
 public final class SteadyLoad {
-  private static final long NANOS_PER_SECOND = 1_000_000_000;
-
   private SteadyLoad() {}
 
   /** Runs each operation on a virtual thread of its own. */
   public static Latencies run(double perSecond, Duration time, Callable<?> operation)
       throws Exception {
-    int count = (int) Math.max(1, perSecond * time.toMillis() / 1_000);
-    long[] nanos = new long[count];
-    CountDownLatch running = new CountDownLatch(count);
+    Schedule schedule = Schedule.starting(perSecond, time);
+    long[] nanos = new long[schedule.count()];
+    CountDownLatch running = new CountDownLatch(schedule.count());
     AtomicReference<@Nullable Exception> failure = new AtomicReference<>();
-    long start = System.nanoTime();
-    for (int i = 0; i < count; i++) {
+    for (int i = 0; i < schedule.count(); i++) {
       int number = i;
-      long planned = start + (long) (i * (NANOS_PER_SECOND / perSecond));
-      awaitClock(planned);
+      long planned = schedule.await(number);
       Thread.startVirtualThread(() -> {
         try {
           operation.call();
@@ -45,13 +40,5 @@ public final class SteadyLoad {
       throw first;
     }
     return new Latencies(nanos);
-  }
-
-  private static void awaitClock(long nanoTime) {
-    long rest = nanoTime - System.nanoTime();
-    while (rest > 0) {
-      LockSupport.parkNanos(rest);
-      rest = nanoTime - System.nanoTime();
-    }
   }
 }
