@@ -28,6 +28,9 @@ public record ProblemDocument(
 
   static final long RETRY_AFTER_DEFAULT_MS = 1_000;
 
+  /** For what waits for somebody else, such as another host's answer. */
+  private static final long RETRY_AFTER_OTHERS_MS = 60_000;
+
   /** One problem: its code, where it is (RFC 6901), what is wrong and what to do. */
   @JsonInclude(JsonInclude.Include.ALWAYS)
   public record Item(String code, String pointer, String detail, String remedy) {
@@ -56,7 +59,10 @@ public record ProblemDocument(
 
   /** The document as an answer, with Retry-After where trying again will help. */
   public ResponseEntity<ProblemDocument> answer() {
-    return answerLater(RETRY_AFTER_DEFAULT_MS);
+    return answerLater(
+        status == HttpStatus.TOO_MANY_REQUESTS.value()
+            ? RETRY_AFTER_OTHERS_MS
+            : RETRY_AFTER_DEFAULT_MS);
   }
 
   /** The document as an answer; where trying again will help, not before this time. */
@@ -64,7 +70,8 @@ public record ProblemDocument(
     var answer =
         ResponseEntity.status(HttpStatus.valueOf(status))
             .contentType(MediaType.APPLICATION_PROBLEM_JSON);
-    if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+    if (status == HttpStatus.SERVICE_UNAVAILABLE.value()
+        || status == HttpStatus.TOO_MANY_REQUESTS.value()) {
       answer.header(HttpHeaders.RETRY_AFTER, retryAfterSeconds(retryAfterMs));
     }
     return answer.body(this);

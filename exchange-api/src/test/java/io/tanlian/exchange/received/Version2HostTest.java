@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,6 +38,22 @@ class Version2HostTest {
   private static final JsonMapper JSON = JsonMapper.shared();
   private static final Duration IN_TIME = Duration.ofSeconds(30);
   private static final String SUPPLIER = "urn:lei:506700GE1G29325QX363";
+
+  /** As many requests as may wait, sent and not answered. */
+  private static final String WAITING =
+      """
+      WITH sent AS (
+        INSERT INTO exchange.delivery
+          (id, recipient, owner, connection, kind, position, subjects, state, asked_at, created_at,
+           next_attempt_at)
+        SELECT gen_random_uuid(), k.participant, k.participant, k.id, 'request', -1, '{}',
+          'delivered', now(), now(), now()
+        FROM exchange.connection k, generate_series(1, 10000)
+        WHERE k.id = CAST(:connection AS uuid)
+        RETURNING id, connection)
+      INSERT INTO exchange.host_request (id, connection, criteria)
+      SELECT id, connection, '{}' FROM sent
+      """;
 
   @TempDir private static Path data;
 
@@ -128,6 +145,20 @@ class Version2HostTest {
 
     assertThat(refused.statusCode()).isEqualTo(400);
     assertThat(refused.body()).contains("validOn", "PACT 2 only", "productId");
+  }
+
+  @Test
+  void no_more_may_be_asked_than_can_wait_for_an_answer() throws Exception {
+    assertThat(node.part(JdbcClient.class).sql(WAITING).param("connection", connection).update())
+        .isEqualTo(10_000);
+
+    HttpResponse<String> refused =
+        ask(UUID.randomUUID(), "{\"productId\":[\"%s\"]}".formatted(product));
+
+    assertThat(refused.statusCode()).as(refused.body()).isEqualTo(429);
+    assertThat(refused.headers().firstValue("Retry-After")).isPresent();
+    assertThat(NodeUnderTest.json(refused).path("code").stringValue())
+        .isEqualTo("request.too-many");
   }
 
   private HttpResponse<String> ask(UUID id, String criteria) throws Exception {
