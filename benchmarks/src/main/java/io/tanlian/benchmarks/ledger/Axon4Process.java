@@ -1,17 +1,15 @@
 package io.tanlian.benchmarks.ledger;
 
 import io.tanlian.benchmarks.database.BenchmarkDatabase;
+import io.tanlian.benchmarks.harness.JavaCommand;
 import io.tanlian.benchmarks.harness.Side;
 import io.tanlian.benchmarks.harness.Turn;
 import java.io.BufferedReader;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -44,23 +42,16 @@ final class Axon4Process implements Side {
     if (!Files.isDirectory(classes)) {
       throw new IOException("the peer is not built: " + classes + "; use benchmarks/run");
     }
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("-Xm") || argument.startsWith("-XX:+Use"))
-        .forEach(command::add);
-    command.addAll(
-        List.of(
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-            "-cp",
+    ProcessBuilder builder =
+        JavaCommand.of(
             classes + ":" + module.resolve("target/lib") + "/*",
             MAIN,
-            database.owner().url(),
-            database.owner().user(),
-            String.valueOf(Callers.CALLERS),
-            String.valueOf(CONNECTIONS),
-            String.valueOf(cached)));
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
+            List.of(
+                database.owner().url(),
+                database.owner().user(),
+                String.valueOf(Callers.CALLERS),
+                String.valueOf(CONNECTIONS),
+                String.valueOf(cached)));
     builder.environment().put("TANLIAN_DATABASE_PASSWORD", database.owner().password());
     process = builder.start();
     turns = process.outputWriter();

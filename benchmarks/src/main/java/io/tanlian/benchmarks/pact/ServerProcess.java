@@ -1,10 +1,8 @@
 package io.tanlian.benchmarks.pact;
 
+import io.tanlian.benchmarks.harness.JavaCommand;
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,20 +27,7 @@ final class ServerProcess implements AutoCloseable {
   static ServerProcess start(
       String main, List<String> arguments, Map<String, String> environment, String up)
       throws IOException {
-    List<String> command = new ArrayList<>();
-    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("-Xm") || argument.startsWith("-XX:+Use"))
-        .forEach(command::add);
-    command.addAll(
-        List.of(
-            "--enable-native-access=ALL-UNNAMED",
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=error",
-            "-cp",
-            System.getProperty("java.class.path"),
-            main));
-    command.addAll(arguments);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(Redirect.INHERIT);
+    ProcessBuilder builder = JavaCommand.of(System.getProperty("java.class.path"), main, arguments);
     builder.environment().put("LOGGING_LEVEL_ROOT", "warn");
     builder.environment().putAll(environment);
     ServerProcess server = new ServerProcess(builder.start());

@@ -1,13 +1,13 @@
 package io.tanlian.exchange.received;
 
+import static io.tanlian.exchange.received.OtherExchange.connect;
+import static io.tanlian.exchange.received.OtherExchange.fetch;
+import static io.tanlian.exchange.received.OtherExchange.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tanlian.contracts.statement.Claim;
-import io.tanlian.exchange.access.Clients.IssuedClient;
-import io.tanlian.exchange.outbound.HostPort;
 import io.tanlian.exchange.outbound.NetworkLink;
-import io.tanlian.exchange.outbound.OutboundRules;
 import io.tanlian.exchange.serve.Declarations;
 import io.tanlian.exchange.serve.NodeUnderTest;
 import io.tanlian.exchange.serve.NodeUnderTest.Company;
@@ -16,8 +16,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -58,8 +56,12 @@ class RequestedAcrossExchangesTest {
     toDemand = NetworkLink.to(demandPort);
     String supplyTls = NodeUnderTest.tlsFingerprintOf(supplySide);
     String demandTls = NodeUnderTest.tlsFingerprintOf(demandSide);
-    supply = NodeUnderTest.start(supplySide, supplyPort, url(toSupply), rules(toDemand, demandTls));
-    demand = NodeUnderTest.start(demandSide, demandPort, url(toDemand), rules(toSupply, supplyTls));
+    supply =
+        NodeUnderTest.start(
+            supplySide, supplyPort, url(toSupply), rules(toDemand.port(), demandTls));
+    demand =
+        NodeUnderTest.start(
+            demandSide, demandPort, url(toDemand), rules(toSupply.port(), supplyTls));
   }
 
   @AfterAll
@@ -113,7 +115,7 @@ class RequestedAcrossExchangesTest {
 
     assertThat(request(id).at("/answer/outcome").stringValue()).isEqualTo("fulfilled");
     assertThat(received()).containsExactly(Declarations.idOf(footprint));
-    assertThat(fetch().path("known").intValue()).isEqualTo(1);
+    assertThat(fetch(customer, connection).path("known").intValue()).isEqualTo(1);
     assertThat(received()).hasSize(1);
   }
 
@@ -128,7 +130,7 @@ class RequestedAcrossExchangesTest {
 
     await().atMost(IN_TIME).until(() -> toSupply.cuts() > cutsBefore);
     toSupply.mend();
-    JsonNode fetched = fetch();
+    JsonNode fetched = fetch(customer, connection);
 
     assertThat(fetched.path("ended").isMissingNode()).as(fetched.toString()).isTrue();
     assertThat(received()).containsExactly(Declarations.idOf(footprint));
@@ -221,29 +223,7 @@ class RequestedAcrossExchangesTest {
         .toList();
   }
 
-  private JsonNode fetch() throws Exception {
-    HttpResponse<String> answer = customer.post("/v1/connections/" + connection + "/fetch", "");
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return NodeUnderTest.json(answer);
-  }
-
   private static URI url(NetworkLink link) {
     return URI.create("https://localhost:" + link.port());
-  }
-
-  private static OutboundRules rules(NetworkLink link, String fingerprint) {
-    HostPort there = new HostPort("localhost", link.port());
-    return new OutboundRules(Set.of(there), Map.of(there, fingerprint));
-  }
-
-  private static String connect(Company company, URI host, IssuedClient client, String more)
-      throws Exception {
-    HttpResponse<String> added =
-        company.post(
-            "/v1/connections",
-            "{\"baseUrl\":\"%s\",\"clientId\":\"%s\",\"clientSecret\":\"%s\"%s}"
-                .formatted(host, client.clientId(), client.clientSecret(), more));
-    assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
-    return NodeUnderTest.json(added).path("id").stringValue();
   }
 }

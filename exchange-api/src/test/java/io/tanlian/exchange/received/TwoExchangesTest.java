@@ -1,22 +1,20 @@
 package io.tanlian.exchange.received;
 
+import static io.tanlian.exchange.received.OtherExchange.connect;
+import static io.tanlian.exchange.received.OtherExchange.fetch;
+import static io.tanlian.exchange.received.OtherExchange.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.tanlian.contracts.statement.Claim;
 import io.tanlian.exchange.access.Clients.IssuedClient;
-import io.tanlian.exchange.outbound.HostPort;
 import io.tanlian.exchange.outbound.OutboundRules;
 import io.tanlian.exchange.serve.Declarations;
 import io.tanlian.exchange.serve.NodeUnderTest;
 import io.tanlian.exchange.serve.NodeUnderTest.Company;
-import java.net.URI;
-import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,28 +68,6 @@ class TwoExchangesTest {
             .containsExactly(Declarations.idOf(first), Declarations.idOf(second));
       }
     }
-  }
-
-  private static OutboundRules rules(int port, String fingerprint) {
-    HostPort other = new HostPort("localhost", port);
-    return new OutboundRules(Set.of(other), Map.of(other, fingerprint));
-  }
-
-  private static String connect(Company company, URI host, IssuedClient client, String more)
-      throws Exception {
-    HttpResponse<String> added =
-        company.post(
-            "/v1/connections",
-            "{\"baseUrl\":\"%s\",\"clientId\":\"%s\",\"clientSecret\":\"%s\"%s}"
-                .formatted(host, client.clientId(), client.clientSecret(), more));
-    assertThat(added.statusCode()).as(added.body()).isEqualTo(201);
-    return NodeUnderTest.json(added).path("id").stringValue();
-  }
-
-  private static JsonNode fetch(Company company, String connection) throws Exception {
-    HttpResponse<String> answer = company.post("/v1/connections/" + connection + "/fetch", "");
-    assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
-    return NodeUnderTest.json(answer);
   }
 
   /** Those on the ledger now; the news may have had some of them fetched before. */

@@ -1,6 +1,7 @@
 package io.tanlian.example.pact;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import io.tanlian.cli.exchange.ClientLogin;
 import io.tanlian.exchange.outbound.HostPort;
@@ -41,6 +42,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** A node of the profile, and what a conformance tool does with it. */
 final class TestHost implements AutoCloseable {
   private static final Duration ANSWER_WITHIN = Duration.ofSeconds(5);
+  private static final Duration CALLBACK_WITHIN = Duration.ofSeconds(60);
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Path directory;
@@ -143,6 +145,14 @@ final class TestHost implements AutoCloseable {
             .put("time", Instant.now().truncatedTo(ChronoUnit.MILLIS).toString());
     event.set("data", JSON.readTree(data));
     return event;
+  }
+
+  /** The event by which the node answers a request at the tool's host. */
+  ToolHost.Event answerTo(String requestEventId) {
+    return await()
+        .atMost(CALLBACK_WITHIN)
+        .until(() -> tool.answersTo(requestEventId), answers -> !answers.isEmpty())
+        .getFirst();
   }
 
   /** The same without TLS, at the very same port. */

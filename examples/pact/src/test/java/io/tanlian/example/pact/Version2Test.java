@@ -3,7 +3,6 @@ package io.tanlian.example.pact;
 import static io.tanlian.example.pact.TestHost.json;
 import static io.tanlian.example.pact.TestHost.query;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaRegistry;
@@ -11,7 +10,6 @@ import com.networknt.schema.SpecificationVersion;
 import io.tanlian.contracts.schema.Schemas;
 import java.io.InputStream;
 import java.net.http.HttpResponse;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -120,7 +118,7 @@ class Version2Test {
                     .formatted(first.path("productIds"))));
 
     assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
-    ToolHost.Event answer = answerTo(id);
+    ToolHost.Event answer = host.answerTo(id);
     assertThat(answer.path()).isEqualTo("/2/events");
     assertThat(answer.body().path("type").stringValue()).isEqualTo(REQUEST + "Fulfilled.v1");
     assertThat(answer.body().at("/data/pfs").valueStream()).containsExactly(first);
@@ -137,7 +135,7 @@ class Version2Test {
                 REQUEST + "Created.v1", id, "{\"pf\":{\"productIds\":[\"urn:pact:null\"]}}"));
 
     assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
-    ToolHost.Event answer = answerTo(id);
+    ToolHost.Event answer = host.answerTo(id);
     assertThat(answer.path()).isEqualTo("/2/events");
     assertThat(answer.body().path("type").stringValue()).isEqualTo(REQUEST + "Rejected.v1");
     assertThat(answer.body().at("/data/error/code").stringValue()).isNotBlank();
@@ -160,11 +158,6 @@ class Version2Test {
         host.post("/2/events", host.event(PUBLISHED, "16", unknown), "very-invalid-access-token");
     assertThat(refused.statusCode()).isIn(400, 401);
     assertThat(json(refused).path("code").stringValue()).isEqualTo("BadRequest");
-  }
-
-  private ToolHost.Event answerTo(String id) {
-    await().atMost(Duration.ofSeconds(60)).until(() -> !host.tool().answersTo(id).isEmpty());
-    return host.tool().answersTo(id).getFirst();
   }
 
   private static JsonNode data(String answer) {

@@ -3,7 +3,6 @@ package io.tanlian.example.pact;
 import static io.tanlian.example.pact.TestHost.json;
 import static io.tanlian.example.pact.TestHost.query;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import io.tanlian.cli.exchange.ClientLogin;
 import io.tanlian.contracts.schema.Schemas;
@@ -173,7 +172,7 @@ class Version3Test {
                     .formatted(first.path("productIds"))));
 
     assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
-    ToolHost.Event answer = answerTo(id);
+    ToolHost.Event answer = host.answerTo(id);
     assertThat(answer.path()).isEqualTo("/3/events");
     assertThat(answer.contentType()).startsWith("application/cloudevents+json");
     assertThat(answer.body().path("type").stringValue())
@@ -192,7 +191,7 @@ class Version3Test {
             host.event(TYPE + "RequestCreatedEvent.3", id, "{\"productId\":[\"urn:pact:null\"]}"));
 
     assertThat(taken.statusCode()).as(taken.body()).isEqualTo(200);
-    ToolHost.Event answer = answerTo(id);
+    ToolHost.Event answer = host.answerTo(id);
     assertThat(answer.path()).isEqualTo("/3/events");
     assertThat(answer.body().path("type").stringValue()).isEqualTo(TYPE + "RequestRejectedEvent.3");
     assertThat(answer.body().at("/data/error/code").stringValue()).isNotBlank();
@@ -217,11 +216,6 @@ class Version3Test {
   private HttpResponse<String> published(String data) throws Exception {
     return host.post(
         "/3/events", host.event(TYPE + "PublishedEvent.3", UUID.randomUUID().toString(), data));
-  }
-
-  private ToolHost.Event answerTo(String id) {
-    await().atMost(Duration.ofSeconds(60)).until(() -> !host.tool().answersTo(id).isEmpty());
-    return host.tool().answersTo(id).getFirst();
   }
 
   private List<String> ids(String... namesAndValues) throws Exception {
