@@ -15,7 +15,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,6 +59,14 @@ final class BatchTransaction {
     private static final long serialVersionUID = 1L;
   }
 
+  /**
+   * The ledger was not as this node had left it. Another node has written, or somebody has put back
+   * a backup: before the tree is read anew, its second home is to be asked.
+   */
+  static final class OutdatedTreeException extends Exception {
+    private static final long serialVersionUID = 1L;
+  }
+
   /** The connection was lost while the database was committing: it may have, or not. */
   static final class AmbiguousCommit extends Exception {
     private static final long serialVersionUID = 1L;
@@ -84,13 +91,15 @@ final class BatchTransaction {
    *
    * @param epoch the one that this node leads
    * @throws NotLeadingException another epoch has begun; nothing was written
+   * @throws OutdatedTreeException the ledger does not end with what this node wrote last; nothing
+   *     was written, and the next batch reads it
    * @throws SQLException nothing of the batch is on the ledger
    * @throws CorruptLedgerException the stored tree does not have the root of its last checkpoint;
    *     nothing was written
    */
   EndedBatch commit(long epoch, List<PendingAppend> batch)
-      throws SQLException, AmbiguousCommit, NotLeadingException {
-    @Nullable GrowingTree known = tree;
+      throws SQLException, AmbiguousCommit, NotLeadingException, OutdatedTreeException {
+    @Nullable GrowingTree known = knowsTree(epoch) ? tree : null;
     tree = null;
     Connection connection = dataSource.getConnection();
     try {
@@ -103,17 +112,11 @@ final class BatchTransaction {
 
   private EndedBatch commit(
       Connection connection, long epoch, @Nullable GrowingTree known, List<PendingAppend> batch)
-      throws SQLException, AmbiguousCommit, NotLeadingException {
+      throws SQLException, AmbiguousCommit, NotLeadingException, OutdatedTreeException {
     try {
-      if (known != null && epochOfTree == epoch && fitsOneMessage(batch)) {
-        Optional<EndedBatch> ended = inOneMessage(connection, epoch, known, batch);
-        if (ended.isPresent()) {
-          return ended.get();
-        }
-        // Another node has written: what this one remembers is no longer the newest.
-        return stepByStep(connection, epoch, null, batch);
-      }
-      return stepByStep(connection, epoch, known, batch);
+      return known != null && fitsOneMessage(batch)
+          ? inOneMessage(connection, epoch, known, batch)
+          : stepByStep(connection, epoch, known, batch);
     } catch (StoredTiles.ReadFailure e) {
       rollBack(connection, e.sql());
       throw e.sql();
@@ -121,7 +124,7 @@ final class BatchTransaction {
       rollBack(connection, e);
       lock.endOverdueHolder(connection, e);
       throw e;
-    } catch (RuntimeException | NotLeadingException e) {
+    } catch (RuntimeException | NotLeadingException | OutdatedTreeException e) {
       rollBack(connection, e);
       throw e;
     }
@@ -136,35 +139,38 @@ final class BatchTransaction {
    * Decides by what this node wrote last, without the lock. The database writes nothing if that
    * turns out not to be the newest, and what stands against an append stays on the ledger, whoever
    * wrote last.
-   *
-   * @return empty if it was not the newest
    */
-  private Optional<EndedBatch> inOneMessage(
+  private EndedBatch inOneMessage(
       Connection connection, long epoch, GrowingTree known, List<PendingAppend> batch)
-      throws SQLException, AmbiguousCommit {
+      throws SQLException, AmbiguousCommit, OutdatedTreeException {
     BatchPlan plan = decide(connection, known, batch);
     if (plan.leaves().isEmpty()) {
-      return Optional.of(nothingWritten(connection, epoch, known, plan));
+      return nothingWritten(connection, epoch, known, plan);
     }
     DraftedBatch draft = DraftedBatch.of(batch, plan, known, signer);
-    Standing expected = new Standing(epoch, new StoredHead(known.size(), known.root()));
+    Standing expected = new Standing(epoch, headOf(known));
     try {
-      boolean written = rows.commit(connection, expected, draft.rows(), draft::checkpoint);
-      return written ? Optional.of(committed(epoch, draft)) : Optional.empty();
+      if (!rows.commit(connection, expected, draft.rows(), draft::checkpoint)) {
+        throw new OutdatedTreeException();
+      }
     } catch (UnansweredCommitException e) {
       throw new AmbiguousCommit(e, draft);
     }
+    return committed(epoch, draft);
   }
 
   /** Holds the lock from the beginning. */
   private EndedBatch stepByStep(
       Connection connection, long epoch, @Nullable GrowingTree known, List<PendingAppend> batch)
-      throws SQLException, AmbiguousCommit, NotLeadingException {
+      throws SQLException, AmbiguousCommit, NotLeadingException, OutdatedTreeException {
     Standing standing = lock.take(connection);
     if (standing.epoch() != epoch) {
       throw new NotLeadingException();
     }
-    GrowingTree current = current(connection, standing.head(), known);
+    if (known != null && !headOf(known).equals(standing.head())) {
+      throw new OutdatedTreeException();
+    }
+    GrowingTree current = known != null ? known : stored(connection, standing.head());
     BatchPlan plan = decide(connection, current, batch);
     if (plan.leaves().isEmpty()) {
       return nothingWritten(connection, epoch, current, plan);
@@ -228,10 +234,11 @@ final class BatchTransaction {
     }
   }
 
-  private GrowingTree current(Connection connection, StoredHead head, @Nullable GrowingTree known) {
-    if (known != null && known.size() == head.size() && known.root().equals(head.root())) {
-      return known;
-    }
+  private static StoredHead headOf(GrowingTree tree) {
+    return new StoredHead(tree.size(), tree.root());
+  }
+
+  private GrowingTree stored(Connection connection, StoredHead head) {
     window.restart(head.size());
     GrowingTree stored = GrowingTree.of(head.size(), new StoredTiles(connection));
     if (!stored.root().equals(head.root())) {

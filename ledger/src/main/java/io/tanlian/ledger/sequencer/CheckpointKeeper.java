@@ -42,7 +42,8 @@ final class CheckpointKeeper {
   /** Must hold before anything is signed behind what is stored. */
   synchronized void requireSameHistory() throws IOException, SQLException, ForkedLedgerException {
     Optional<SignedNote> newest = home.newest();
-    if (newest.isPresent() && !newest.equals(held)) {
+    // Also if this node put it there: the ledger may have been set back since.
+    if (newest.isPresent()) {
       requireStored(newest.get());
     }
     held = newest;

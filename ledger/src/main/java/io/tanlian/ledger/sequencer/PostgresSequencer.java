@@ -165,9 +165,6 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
       return;
     }
     try {
-      if (!transaction.knowsTree(epoch)) {
-        home.requireSameHistory();
-      }
       EndedBatch ended = commit(epoch, batch);
       acknowledgements.add(
           new Acknowledgements.Acknowledgement(
@@ -234,12 +231,23 @@ public final class PostgresSequencer implements Sequencer, AutoCloseable {
   }
 
   private EndedBatch commit(long epoch, List<PendingAppend> batch)
-      throws SQLException, InterruptedException, BatchTransaction.NotLeadingException {
-    try {
-      return transaction.commit(epoch, batch);
-    } catch (BatchTransaction.AmbiguousCommit ambiguous) {
-      LOG.warn("a commit has no answer; reading the ledger before anything else", ambiguous);
-      return outage.answerTo(() -> transaction.resolve(ambiguous));
+      throws SQLException,
+          IOException,
+          InterruptedException,
+          BatchTransaction.NotLeadingException,
+          ForkedLedgerException {
+    while (true) {
+      if (!transaction.knowsTree(epoch)) {
+        home.requireSameHistory();
+      }
+      try {
+        return transaction.commit(epoch, batch);
+      } catch (BatchTransaction.OutdatedTreeException _) {
+        LOG.info("the ledger is not as this node left it; reading where it ends");
+      } catch (BatchTransaction.AmbiguousCommit ambiguous) {
+        LOG.warn("a commit has no answer; reading the ledger before anything else", ambiguous);
+        return outage.answerTo(() -> transaction.resolve(ambiguous));
+      }
     }
   }
 }

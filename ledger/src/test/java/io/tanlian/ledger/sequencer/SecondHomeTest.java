@@ -3,6 +3,7 @@ package io.tanlian.ledger.sequencer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.tanlian.ledger.AppendCondition;
 import io.tanlian.ledger.AppendOutcome;
 import io.tanlian.ledger.NewEntry;
 import io.tanlian.ledger.TestDatabase;
@@ -20,6 +21,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the sequencer does with the second home of its newest checkpoint. */
 class SecondHomeTest {
@@ -72,6 +75,27 @@ class SecondHomeTest {
             AppendOutcome.Failed.class,
             failed -> assertThat(failed.cause()).contains("nothing more is signed"));
     assertThat(node.ledger().head()).isZero();
+  }
+
+  /** Few entries are committed by one message, many are copied. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 200})
+  void a_backup_put_back_under_a_running_node_is_not_signed_over(int entries) {
+    node.appended(TestEntries.entries(2, "kept"));
+    node.appended(TestEntries.entries(3, "lost"));
+    database.tamper("delete from ledger.checkpoint where size > 2");
+    database.tamper("delete from ledger.event where position >= 2");
+    database.tamper("delete from ledger.entry_tag where position >= 2");
+    database.tamper("delete from ledger.entry where position >= 2");
+
+    assertThat(
+            TestNode.outcome(
+                node.sequencer()
+                    .append(TestEntries.entries(entries, "fork"), AppendCondition.none())))
+        .isInstanceOfSatisfying(
+            AppendOutcome.Failed.class,
+            failed -> assertThat(failed.cause()).contains("nothing more is signed"));
+    assertThat(node.ledger().head()).isEqualTo(2);
   }
 
   /** In memory, and out of reach when the test says so. */
