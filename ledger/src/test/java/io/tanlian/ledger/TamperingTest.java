@@ -8,10 +8,13 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Someone with the keys of the database changes the past by hand. */
+@Execution(ExecutionMode.CONCURRENT)
 class TamperingTest {
   private static final TilePath.Entries BUNDLE = new TilePath.Entries(0, 200);
   private static final TilePath.Entries FULL_BUNDLE = new TilePath.Entries(0, 256);

@@ -18,8 +18,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /** A rule over two tags, "at most so many of this product to this buyer", raced for. */
+@Execution(ExecutionMode.CONCURRENT)
 class CapRaceTest {
   private static final int RACES = 1_000;
   private static final int CONTENDERS_AT_ONCE = 40;

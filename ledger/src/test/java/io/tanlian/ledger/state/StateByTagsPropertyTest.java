@@ -24,6 +24,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.awaitility.Awaitility;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * Memory and database give the same answer at the same head, whatever happens meanwhile. On
  * platform threads: readers that never wait would keep virtual ones from everybody else.
  */
+@Execution(ExecutionMode.CONCURRENT)
 class StateByTagsPropertyTest {
   private static final int TAGS = 12;
   private static final int WRITERS_PER_NODE = 3;

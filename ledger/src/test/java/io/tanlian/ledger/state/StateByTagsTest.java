@@ -19,7 +19,10 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
+@Execution(ExecutionMode.CONCURRENT)
 class StateByTagsTest {
   private final TestDatabase database = TestServer.newDatabase();
   private final CachingNode node = CachingNode.on(database, StateByTags.shareOfHeap()).caughtUp();
