@@ -12,7 +12,6 @@ record Goals(int footprints) {
   private static final String PER_SECOND = "requests/s";
   private static final String MS = "ms";
   private static final double FLAT = 1.5;
-  private static final double GROWING_WITH_GRANTS = 2.5;
   private static final String NODE =
       "tanlian serve in a process of its own: HTTPS, access tokens, consent, a durable record of each access, limits of rates, requests not logged, all as by default; 19 of 20 footprints are visible, 18 by one owner's grant of all products, 1 by a grant of its product alone";
   private static final String PEER =
@@ -39,20 +38,11 @@ record Goals(int footprints) {
   }
 
   Goal flat(String what, String read) {
-    return flat(what, read, FLAT);
-  }
-
-  /** What grows with the grants of single products that the reader has, and with nothing else. */
-  Goal growingWithGrants(String what, String read) {
-    return flat(what, read, GROWING_WITH_GRANTS);
-  }
-
-  private Goal flat(String what, String read, double reach) {
     return new Goal(
         "%s among %,d footprints / among %,d".formatted(what, footprints, Servers.FEW_FOOTPRINTS),
         MS,
         Better.LOWER,
-        reach,
+        FLAT,
         "%s; median of one caller's requests; %s; other: the same of a second node with fewer; %s"
             .formatted(read, NODE, CHECKED));
   }

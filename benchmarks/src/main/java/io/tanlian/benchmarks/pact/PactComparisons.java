@@ -33,7 +33,7 @@ record PactComparisons(Goals goals, Callable<Servers> servers) {
         flat("get-flat", goals.flat("get", "any by its id"), each(ReadList::anyFootprint)),
         flat(
             "filter-flat",
-            goals.growingWithGrants("list of one product", "the only footprint of any product"),
+            goals.flat("list of one product", "the only footprint of any product"),
             each(ReadList::anyProduct)),
         flat(
             "v2-flat",
