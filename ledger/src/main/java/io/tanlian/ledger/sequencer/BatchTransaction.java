@@ -137,15 +137,14 @@ final class BatchTransaction {
 
   /**
    * Decides by what this node wrote last, without the lock. The database writes nothing if that
-   * turns out not to be the newest, and what stands against an append stays on the ledger, whoever
-   * wrote last.
+   * turns out not to be the newest. If there is nothing to write, the same is seen with the lock.
    */
   private EndedBatch inOneMessage(
       Connection connection, long epoch, GrowingTree known, List<PendingAppend> batch)
-      throws SQLException, AmbiguousCommit, OutdatedTreeException {
+      throws SQLException, AmbiguousCommit, NotLeadingException, OutdatedTreeException {
     BatchPlan plan = decide(connection, known, batch);
     if (plan.leaves().isEmpty()) {
-      return nothingWritten(connection, epoch, known, plan);
+      return stepByStep(connection, epoch, known, batch);
     }
     DraftedBatch draft = DraftedBatch.of(batch, plan, known, signer);
     Standing expected = new Standing(epoch, headOf(known));

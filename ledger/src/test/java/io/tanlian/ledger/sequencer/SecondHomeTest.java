@@ -83,10 +83,7 @@ class SecondHomeTest {
   void a_backup_put_back_under_a_running_node_is_not_signed_over(int entries) {
     node.appended(TestEntries.entries(2, "kept"));
     node.appended(TestEntries.entries(3, "lost"));
-    database.tamper("delete from ledger.checkpoint where size > 2");
-    database.tamper("delete from ledger.event where position >= 2");
-    database.tamper("delete from ledger.entry_tag where position >= 2");
-    database.tamper("delete from ledger.entry where position >= 2");
+    putBackTheFirst(2);
 
     assertThat(
             TestNode.outcome(
@@ -96,6 +93,26 @@ class SecondHomeTest {
             AppendOutcome.Failed.class,
             failed -> assertThat(failed.cause()).contains("nothing more is signed"));
     assertThat(node.ledger().head()).isEqualTo(2);
+  }
+
+  @Test
+  void nobody_hears_that_an_entry_is_there_which_a_backup_put_back_lacks() {
+    node.appended(TestEntries.entries(2, "kept"));
+    NewEntry lost = TestEntries.newEntry("lost");
+    node.appended(List.of(lost));
+    putBackTheFirst(2);
+
+    assertThat(TestNode.outcome(node.append(lost)))
+        .isInstanceOfSatisfying(
+            AppendOutcome.Failed.class,
+            failed -> assertThat(failed.cause()).contains("nothing more is signed"));
+  }
+
+  private void putBackTheFirst(int entries) {
+    database.tamper("delete from ledger.checkpoint where size > " + entries);
+    for (String table : List.of("event", "entry_tag", "entry")) {
+      database.tamper("delete from ledger.%s where position >= %d".formatted(table, entries));
+    }
   }
 
   /** In memory, and out of reach when the test says so. */
