@@ -7,6 +7,8 @@ import java.util.List;
 
 /** Starts Java as this process was started: the same JDK, heap and collector. */
 public final class JavaCommand {
+  private static final List<String> PASSED_ON = List.of("-Xm", "-XX:+Use", "-XX:+AlwaysPreTouch");
+
   private JavaCommand() {}
 
   /** A builder of the process; its error output goes where this one's goes. */
@@ -14,7 +16,7 @@ public final class JavaCommand {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     ManagementFactory.getRuntimeMXBean().getInputArguments().stream()
-        .filter(argument -> argument.startsWith("-Xm") || argument.startsWith("-XX:+Use"))
+        .filter(argument -> PASSED_ON.stream().anyMatch(argument::startsWith))
         .forEach(command::add);
     command.addAll(
         List.of(

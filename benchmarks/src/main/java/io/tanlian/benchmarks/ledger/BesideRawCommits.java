@@ -13,10 +13,10 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /**
- * Appends and raw commits in the same stretch of time, so that what the disk or the machine does to
- * one it does to the other. Both come by the clock, at half of what each can do alone, and are
- * timed from when the clock said: a disk that stands still for a moment delays all that were due
- * meanwhile, on either side.
+ * Appends and, now and then, a raw commit in the same stretch of time, so that what the disk or the
+ * machine does to one it does to the other. Both come by the clock and are timed from when it said:
+ * a disk that stands still for a moment delays all that were due meanwhile, on either side. Of raw
+ * commits that came one right behind the other, one among thousands would have seen it.
  */
 final class BesideRawCommits {
   private static final double MEDIAN = 50;
